@@ -180,6 +180,9 @@ test("another program's all-day events are read as holidays, one entry a day", (
     'DTEND;VALUE=DATE:20220502',
     'SUMMARY:Lễ\\, nghỉ',
     'DESCRIPTION;LANGUAGE="vi:VN":Căn cứ',
+    'BEGIN:VALARM',
+    'DESCRIPTION:Nhắc',
+    'END:VALARM',
     'END:VEVENT',
     'BEGIN:VEVENT',
     'DTSTART;VALUE=DATE:20221231',
@@ -211,6 +214,8 @@ test('what is no calendar, or an event that is not of whole days, is refused', (
   expect(event('DTSTART:20220430T090000Z')).toEqual(refused);
   expect(event('DTSTART;VALUE=DATE:20220431')).toEqual(refused);
   expect(event()).toEqual(refused);
+  expect(event('DTSTART;VALUE=DATE:x20220430')).toEqual(refused);
+  expect(event('DTSTART;VALUE=DATE:20220430x')).toEqual(refused);
   expect(event('DTSTART;VALUE=DATE:20220430', 'DTEND;VALUE=DATE:20220430')).toEqual(refused);
   expect(event('DTSTART;VALUE=DATE:20220430', 'DTEND:x')).toEqual(refused);
   expect(event('DTSTART;VALUE=DATE:20220430', 'X-MOTCUA-DAY:{broken')).toEqual(refused);
@@ -220,6 +225,7 @@ test('what is no calendar, or an event that is not of whole days, is refused', (
     'nonsense',
     'BEGIN:VEVENT',
     'BEGIN:VCALENDAR\nbroken line',
+    'BEGIN:VCALENDAR\n!SUMMARY:x',
     'END:VCALENDAR',
   ]) {
     expect(calendarFromIcs(text)).toEqual(unreadable);
@@ -230,6 +236,7 @@ test('properties are unfolded and unescaped, in any case of letters', () => {
   expect(readProperties('\uFEFFsummary;a=b:x\\ny\\Nz\\;\\,\\\\\r\n  and\r\n\tmore\r\n')).toEqual([
     { name: 'SUMMARY', parameters: ';a=b', value: 'x\ny\nz;,\\ andmore' },
   ]);
+  expect(readProperties('A:1\n 2\nB:3')!.map(({ value }) => value)).toEqual(['12', '3']);
 });
 
 test('foreign JSON must have the shape of a calendar', () => {

@@ -32,18 +32,20 @@ export function calendarFromIcs(text: string): CalendarSpec | Refusal {
   return { ...(name === undefined ? {} : { name }), ...lists, days };
 }
 
-/** The events' properties by name; what stands outside them goes to the lists. */
+/**
+ * The events' properties by name; what stands outside them goes to the lists. Parts of an event,
+ * such as its alarms, have properties of the same names and are passed over.
+ */
 function eventsOf(properties: readonly Property[], lists: Lists): Event[] {
   const events: Event[] = [];
-  let open: Event | null = null;
+  const parts: string[] = [];
   for (const { name, value } of properties) {
-    if (name === 'BEGIN' && value === 'VEVENT') open = {};
-    else if (name === 'END' && value === 'VEVENT' && open) {
-      events.push(open);
-      open = null;
-    } else if (open) open[name] = value;
+    if (name === 'BEGIN') parts.push(value);
+    else if (name === 'END') parts.pop();
     else if (name === 'X-MOTCUA-YEAR') lists.years.push(fromJson(value));
     else if (name === 'X-MOTCUA-HOURS') lists.hours.push(fromJson(value));
+    else if (parts.at(-1) === 'VEVENT') events.at(-1)![name] = value;
+    if (name === 'BEGIN' && value === 'VEVENT') events.push({});
   }
   return events;
 }

@@ -45,6 +45,8 @@ test('a calendar needs years, each once, none missing in between', () => {
   expect(faults({ years: [2024, 2023, 2022] })).toEqual([]);
   expect(faults({ years: [2024, 2024] })).toEqual(['calendar.year-twice years[1]']);
   expect(faults({ years: [2024.5] })).toEqual(['calendar.no-such-year years[0]']);
+  const facts = (years: number[]) => checkCalendar(calendar({ years }))[0]!.facts;
+  expect([facts([2024, 2024]), facts([3000])]).toEqual([{ year: 2024 }, { year: 3000 }]);
 });
 
 test('a year is one of those in which Vietnam has kept UTC+7 throughout', () => {
@@ -133,6 +135,7 @@ test('hours lie within a day of the week and do not run backwards', () => {
     hours(1, 420.5, 690),
     hours(1, 690, 420),
     hours(1, 690, 690),
+    hours(1, 5, 0),
     hours(7, 0, 1440),
   ];
   expect(faults({ hours: rows })).toEqual([
@@ -144,6 +147,7 @@ test('hours lie within a day of the week and do not run backwards', () => {
     'calendar.no-such-minute hours[5]',
     'calendar.hours-backwards hours[6]',
     'calendar.hours-backwards hours[7]',
+    'calendar.hours-backwards hours[8]',
   ]);
 });
 

@@ -71,6 +71,7 @@ test('there is nothing to promise while the clock stands still or without a due 
   });
   const none = { ...ledger({ received: '2022-04-28T15:40', limit: 'none' }) };
   const events = [promised('2022-05-06T09:00', '2022-05-16T09:00')];
+  expect(toldAt(sound(clockOf(vietnam(), none)))).toBeNull();
   expect(clockOf(vietnam(), { ...none, events })).toEqual({
     refused: 'clock.no-due',
     facts: { at: at('2022-05-06T09:00') },

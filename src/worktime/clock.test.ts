@@ -132,7 +132,11 @@ test('a suspension needs a known reason and a legal basis', () => {
     path: 'events[0].reason',
   });
   expect(isRefusal(refused) && refused.possible).toContain('financial-obligation');
-  expect(due({}, { ...pause[0]!, basis: ' ' })).toBe('clock.no-basis events[0].basis');
+  expect(clock({}, { ...pause[0]!, basis: ' ' })).toEqual({
+    refused: 'clock.no-basis',
+    facts: { at: at('2022-05-05T09:00') },
+    path: 'events[0].basis',
+  });
 });
 
 test('events come in order, none before reception, none after the stop', () => {
@@ -212,6 +216,13 @@ test('an event beyond the known years is refused, not guessed', () => {
   );
   expect(due({}, lengthened('2022-05-05T09:00', '2000d'))).toBe('calendar.unknown-year events[0]');
   expect(due({ received: '2027-01-05T09:00' })).toBe('calendar.unknown-year undefined');
+  const year = (request: object, ...events: ClockEvent[]) => {
+    const value = clock(request, ...events);
+    return isRefusal(value) ? value.facts.asked_year : value;
+  };
+  expect(year({ received: '2029-01-05T09:00' })).toBe(2029);
+  expect(year({ received: '2021-12-31T09:00' })).toBe(2021);
+  expect(year({}, suspended('2022-05-05T09:00'), resumed('2029-02-01T09:00'))).toBe(2029);
   expect(due({ received: '2026-12-31T09:00' }, ...pause)).toBe('calendar.unknown-year undefined');
 });
 

@@ -86,6 +86,7 @@ test("a unit's own rows replace the province's for their weekday only", () => {
   expect(openSpans(unit, '2024-06-08')).toBe('07:30-11:30');
   expect(openSpans(unit, '2024-06-07')).toBe('07:00-11:00');
   expect(openSpans(unit, '2024-06-06')).toBe('');
+  expect(isOpenDay(unit, dayOf(at('2024-06-06T12:00')))).toBe(false);
   expect(openSpans(unit, '2024-06-05')).toBe('07:00-11:30 13:30-17:00');
   for (const other of [getCalendar(spec({ hours })), getCalendar(spec({ hours }), 'V')]) {
     expect(openSpans(other, '2024-06-08')).toBe('');
@@ -142,4 +143,21 @@ test('working time is summed over a long calendar without loss', () => {
   const hours = [{ weekday: 3, from_minute: 600, to_minute: 601 }];
   const calendar = getCalendar(spec({ hours, years: [2024, 2025, 2026] }));
   expect(shown(addWorking(calendar, at('2024-01-01T00:00'), 60))).toBe('2025-02-19T10:01');
+});
+
+test('open days and days without holidays are counted up to the last day of the last year', () => {
+  const days = [
+    { day: '2024-12-30', kind: 'holiday' as const, basis: 'b' },
+    { day: '2024-12-27', kind: 'compensatory' as const, basis: 'b' },
+  ];
+  const calendar = getCalendar(spec({ days }));
+  expect(calendar.open_before).toHaveLength(367);
+  expect(calendar.plain_before).toHaveLength(367);
+  expect(calendar.slot_of).toHaveLength(367);
+  // 2024 has 366 days and 262 from Monday to Friday.
+  expect([calendar.open_before.at(-1), calendar.open_day.length]).toEqual([260, 260]);
+  expect([calendar.plain_before.at(-1), calendar.plain_day.length]).toEqual([365, 365]);
+  expect([...calendar.open_day.slice(-2)]).toEqual([360, 365]);
+  expect([...calendar.plain_day.slice(-2)]).toEqual([363, 365]);
+  expect(calendar.reach.at(-1)).toBe(260 * 480 * MINUTE);
 });

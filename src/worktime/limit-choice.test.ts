@@ -49,6 +49,9 @@ test('an amount in another unit, or data that cannot be read, is refused', () =>
     refused: 'limit.other-unit',
     facts: { unit: 'calendar-day', add: '10d' },
   });
+  expect(shown(chooseLimit(limit('20cd'), [...LAND, { ...LAND[0]!, add: '5cd' }], island))).toBe(
+    'limit.other-unit',
+  );
   const bad = (more: object) => [{ when: {}, basis: 'x', ...more }];
   expect(shown(chooseLimit(limit('2d'), bad({ limit: 'x' }), {}))).toBe('limit.unreadable');
   expect(shown(chooseLimit(limit('2d'), bad({ add: 'x' }), {}))).toBe('limit.unreadable');

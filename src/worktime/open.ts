@@ -5,8 +5,7 @@ import { type Calendar, dayIndex, slotAfter, unknownYear } from './calendar.ts';
 export function isOpen(calendar: Calendar, at: Instant): boolean {
   const index = dayIndex(calendar, at);
   if (index < 0) return false;
-  const slot = slotAfter(calendar, index, at);
-  return slot < calendar.opening.length && calendar.opening[slot]! <= at;
+  return calendar.opening[slotAfter(calendar, index, at)]! <= at;
 }
 
 /** The instant itself when open, else the next opening. Refused beyond the known years. */

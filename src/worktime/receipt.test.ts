@@ -67,6 +67,11 @@ test('why a count starts later than the reception is told', () => {
   );
   expect(why('2023-03-06T17:00', { after_15: 'next-day' })).toContain('sau 15:00');
   expect(why('2023-03-06T12:00', { after_15: 'next-day' })).toContain('nghỉ trưa');
+  const saturday = [{ weekday: 6, from_minute: 450, to_minute: 690 }, ...DEFAULT_HOURS];
+  const half = getCalendar({ years: [2023], days: [], hours: saturday });
+  const rules = { ...DEFAULT_RULES, cut_off_minute: 900 };
+  const noon = sound(dueAt(half, at('2023-03-04T12:00'), limit('1d'), rules));
+  expect(noon.lines[1]!.en).toContain('Received after closing');
   const words = ['06:59', '12:00', '17:00'].map(
     (time) => line('counted-from', { received: `2023-03-06T${time}`, limit: '1d' })![1],
   );
@@ -125,6 +130,17 @@ test('no limit: received, and no due date', () => {
   );
 });
 
+test('a clock without a limit tells its suspensions without a new count', () => {
+  const request = { received: '2022-04-28T09:00', limit: 'none', suspend: SUPPLEMENT };
+  for (const resume_mode of ['add', 'restart']) {
+    expect(lines({ ...request, resume_mode }).map((one) => one.code)).toEqual([
+      'received',
+      'suspended',
+      'no-due',
+    ]);
+  }
+});
+
 test('swapped days and make-up days are told with their basis', () => {
   const request = { received: '2024-04-26T16:00', limit: '3d' };
   expect(line('days-off', request)).toEqual([
@@ -163,6 +179,8 @@ test('calendar days: a last day off moves the end; days off on the way are count
     'The last day, Saturday, 11/03/2023, is a day off: the limit ends on the next working day, Monday, 13/03/2023.',
   ]);
   expect(line('moved-to-open-day', { ...request, limit: '4cd' })).toBeNull();
+  const overHolidays = { received: '2024-04-19T09:00', limit: '21cd' };
+  expect(lines(overHolidays).map((one) => one.code)).toEqual(['received', 'limit', 'due']);
   expect(line('moved-to-open-day', { ...request, limit: '5d', count: 'whole-days' })).toBeNull();
 });
 
@@ -237,6 +255,18 @@ test('unverified days and years that a receipt rests on are named', () => {
   expect(marked('2025-12-30T09:00')).toContain(': 2026-01-02.');
   expect(marked('2025-12-30T09:00', '10d')).toContain(': 2026-01-02; 2026-01-10.');
   expect(marked('2026-01-10T09:00', '1h')).toContain(': 2026-01-10.');
+  const mark = 'unverified' as const;
+  const years = [2023, 2024, 2025].map((year) =>
+    year === 2024 ? { year, basis: 'b', mark } : year,
+  );
+  const calendar = getCalendar({ years, days: [], hours: DEFAULT_HOURS });
+  const named = (received: string) =>
+    sound(dueAt(calendar, at(received), limit('3d'))).lines.find(
+      (one) => one.code === 'unverified',
+    );
+  expect(named('2023-12-20T09:00')).toBeUndefined();
+  expect(named('2023-12-29T09:00')!.en).toContain(': 2024.');
+  expect(named('2025-01-02T09:00')).toBeUndefined();
 });
 
 test('the receipt carries what it rests on and no more', () => {
@@ -273,6 +303,20 @@ test('the receipt carries what it rests on and no more', () => {
     '2022-05-01',
     '2022-05-02',
     '2022-05-03',
+  ]);
+});
+
+test('the days of the reception and of the due date themselves are part of the excerpt', () => {
+  const days = (received: string, text: string, suspend: string[] = []) =>
+    sound(receiptOf(vietnam(), ledger({ received, limit: text, suspend }))).calendar.days.map(
+      (day) => day.day,
+    );
+  expect(days('2022-05-03T09:00', '1d')).toEqual(['2022-05-03']);
+  expect(days('2024-05-03T16:00', '1d')).toEqual(['2024-04-29', '2024-05-04']);
+  expect(days('2023-08-30T09:00', '5d', ['2023-08-31T09:00/:posting'])).toEqual([
+    '2023-09-01',
+    '2023-09-02',
+    '2023-09-04',
   ]);
 });
 

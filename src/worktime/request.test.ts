@@ -21,6 +21,7 @@ test('a request in texts becomes a ledger', () => {
     cut_off_minute: 900,
     same_day_cut_off_minute: 900,
   });
+  expect(ledger({ ...PLAIN, count: 'working-hours' }).rules).toEqual(DEFAULT_RULES);
   expect(ledger({ ...PLAIN, after_15: 'same-day' }).rules).toEqual(DEFAULT_RULES);
 });
 
@@ -50,6 +51,7 @@ test('what cannot be read is refused, naming the field', () => {
     'x/2022-05-10T11:00:posting',
     '2022-05-05T09:00/x:posting',
     'a 2022-05-05T09:00/2022-05-10T11:00:posting',
+    'a/2022-05-05T09:00/2022-05-10T11:00:posting',
     '2022-05-05T09:00/2022-05-10T11:00:posting now',
   ];
   for (const text of bad) {
@@ -60,6 +62,7 @@ test('what cannot be read is refused, naming the field', () => {
       path: 'suspend[1]',
     });
   }
+  expect(refusal({ suspend: 'x' })).toMatchObject({ path: 'suspend[0]' });
   expect(refusal({ suspend: '2022-05-05T09:00/:sleep' })).toMatchObject({
     refused: 'clock.unknown-reason',
     path: 'suspend[0]',

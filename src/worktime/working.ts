@@ -1,6 +1,7 @@
 // Adds and measures working time. A moment outside working hours counts as the next opening; the
 // result of adding is the earliest moment at which the time is over, so a limit that is used up at
 // closing ends at 17:00 and not at 07:00 of the next day.
+// Past the ends of the tables nothing is found, and every difference with nothing is NaN.
 // Example: Thursday 28/4/2022 15:40 + 40 working hours = Monday 9/5/2022 15:40 (30/4–3/5 off).
 import { type Instant, MINUTE, type Refusal, refuse, startOf } from '../kernel/index.ts';
 import { type Calendar, CHUNK, dayIndex, slotAfter, unknownYear } from './calendar.ts';
@@ -11,7 +12,7 @@ export function workedBefore(calendar: Calendar, at: Instant): number {
   if (index < 0) return Number.NaN;
   const slot = slotAfter(calendar, index, at);
   const { opening, closing, reach } = calendar;
-  if (slot < opening.length && opening[slot]! < at) return reach[slot]! - (closing[slot]! - at);
+  if (opening[slot]! < at) return reach[slot]! - (closing[slot]! - at);
   return slot === 0 ? 0 : reach[slot - 1]!;
 }
 
@@ -19,7 +20,6 @@ export function workedBefore(calendar: Calendar, at: Instant): number {
 export function earliestWith(calendar: Calendar, worked: number): Instant {
   const { reach, closing, slot_at } = calendar;
   if (worked === 0) return startOf(calendar.first_day);
-  if (!(worked > 0 && worked <= reach[reach.length - 1]!)) return Number.NaN;
   let slot = slot_at[Math.floor(worked / CHUNK)]!;
   while (reach[slot]! < worked) slot++;
   return closing[slot]! - (reach[slot]! - worked);
@@ -28,7 +28,6 @@ export function earliestWith(calendar: Calendar, worked: number): Instant {
 /** The latest instant with no more than this working time behind it; NaN outside the years. */
 export function latestWith(calendar: Calendar, worked: number): Instant {
   const { reach, closing, slot_at } = calendar;
-  if (!(worked >= 0 && worked < reach[reach.length - 1]!)) return Number.NaN;
   let slot = slot_at[Math.floor(worked / CHUNK)]!;
   while (reach[slot]! <= worked) slot++;
   return closing[slot]! - (reach[slot]! - worked);
