@@ -3,6 +3,7 @@ import { dayOf, type Instant, print, ratio } from '../kernel/index.ts';
 import {
   type Counts,
   countFigures,
+  type Definition,
   finishedOf,
   inTimeOf,
   type Names,
@@ -20,6 +21,13 @@ import { ask, type FoundInstance, openInstance } from './instance.ts';
 const PROVINCE = 1;
 const LEVELS = ['province', 'district', 'commune'] as const;
 type Level = (typeof LEVELS)[number];
+const DEFINITIONS: readonly Definition[] = ['by-instant', 'by-date'];
+
+/** Which figures are asked for. */
+interface Asked {
+  year: string;
+  definition: Definition;
+}
 
 /** One line of the three-level table. */
 interface Line {
@@ -34,41 +42,54 @@ interface Line {
 export const figures: Command = {
   name: 'figures',
   summary: 'dossiers of a year by level, as the province announces them',
-  help: `Usage: motcua figures --year YEAR [--json]
+  help: `Usage: motcua figures --year YEAR [--definition by-instant|by-date] [--json]
 
 Prints for each level the dossiers received and finished in the year, those finished early or on
 time, those finished late, and the on-time share cut off after one decimal. The total over levels is
 computed here; interlinked dossiers may be counted at more than one level.
 
-With --json: {"year", "levels": [{"level", "received", "finished", "on_time", "late", "printed"}],
+On time is told by the due instant, or with --definition by-date by the due day: a result at any
+hour of that day is on time.
+
+With --json: {"year", "definition", "levels": [{"level", "received", "finished", "on_time", "late", "printed"}],
 "total": {...}}. Exit code 0: printed; 1: no such year; 2: used wrongly.`,
   run: async (args, io) => {
     const { values } = parseArgs({
       args,
-      options: { year: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        year: { type: 'string' },
+        definition: { type: 'string', default: 'by-instant' },
+        json: { type: 'boolean' },
+      },
     });
     if (!values.year || !/^\d{4}$/.test(values.year)) {
       io.err('motcua figures: --year YEAR is needed, such as --year 2022');
       return 2;
     }
+    const definition = DEFINITIONS.find((one) => one === values.definition);
+    if (!definition) {
+      io.err(`motcua figures: --definition is one of ${DEFINITIONS.join(', ')}`);
+      return 2;
+    }
     const found = await openInstance(process.env);
     try {
-      return await show(found, values.year, values.json ?? false, io);
+      return await show(found, { year: values.year, definition }, values.json ?? false, io);
     } finally {
       await found.close();
     }
   },
 };
 
-async function show(found: FoundInstance, year: string, json: boolean, io: Io): Promise<number> {
-  const counts = await countsOf(found, year);
+async function show(found: FoundInstance, asked: Asked, json: boolean, io: Io): Promise<number> {
+  const { year, definition } = asked;
+  const counts = await countsOf(found, asked);
   if (!counts) {
     io.err(`motcua figures: there is no period ${year}`);
     return 1;
   }
   const levels = LEVELS.map((level) => ({ level, ...lineOf(counts[level]) }));
   const total = lineOf(sumCounts(LEVELS.map((level) => counts[level])));
-  if (json) io.out(JSON.stringify({ year: Number(year), levels, total }));
+  if (json) io.out(JSON.stringify({ year: Number(year), definition, levels, total }));
   else table(year, [...levels, { level: 'total (computed)', ...total }], io);
   return 0;
 }
@@ -95,20 +116,24 @@ function table(year: string, lines: (Line & { level: string })[], io: Io): void 
 /** From the running server, else counted from the tables. */
 async function countsOf(
   { server, urls }: FoundInstance,
-  year: string,
+  { year, definition }: Asked,
 ): Promise<Record<Level, Counts> | null> {
   type Answer = { figures: { level: string; counts: Counts }[] };
   if (server) {
-    const path = `/api/v1/figures?period=${year}&by=level`;
+    const path = `/api/v1/figures?period=${year}&by=level&definition=${definition}`;
     return byLevel((await ask<Answer>(server, path)).figures);
   }
   return inSnapshot(urls.app_url, PROVINCE, async (snapshot) => {
     const period = (await readPeriods(snapshot, PROVINCE)).find((p) => p.period_code === year);
-    return period ? countTables(snapshot, period) : null;
+    return period ? countTables(snapshot, period, definition) : null;
   });
 }
 
-async function countTables(snapshot: Snapshot, period: Period): Promise<Record<Level, Counts>> {
+async function countTables(
+  snapshot: Snapshot,
+  period: Period,
+  definition: Definition,
+): Promise<Record<Level, Counts>> {
   const columns = await readDossiers(snapshot, PROVINCE);
   const [{ at }] = (await snapshot.rows<{ at: Instant }>(
     `select coalesce(max(last_at), to_timestamp(0)) as at from dossier where tenant_id = $1`,
@@ -119,7 +144,7 @@ async function countTables(snapshot: Snapshot, period: Period): Promise<Record<L
     levelOf: (unit_id) => units.by_id.get(unit_id)?.level ?? null,
     fieldOf: () => null,
   };
-  return byLevel(countFigures(columns, { period, by: ['level'] }, at, names));
+  return byLevel(countFigures(columns, { period, by: ['level'], definition }, at, names));
 }
 
 const byLevel = (rows: readonly { level?: string | null; counts: Counts }[]) =>

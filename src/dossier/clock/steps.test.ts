@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { playDossier } from '../../../test/dossier/clock.ts';
-import { shown, vietnam } from '../../../test/worktime/vietnam.ts';
+import { at, shown, vietnam } from '../../../test/worktime/vietnam.ts';
 import { resume, suspend } from '../actions/index.ts';
 import { dossierSteps } from './steps.ts';
 
@@ -10,8 +10,8 @@ const STEPS = [
   { hours: null, outside_clock: true },
   { hours: 4, outside_clock: false },
 ];
-const dues = (play: ReturnType<typeof playDossier>) =>
-  dossierSteps(STEPS, play.rows, vietnam()).map(({ due_at }) => shown(due_at));
+const dues = (play: ReturnType<typeof playDossier>, now = '2022-04-28T15:40') =>
+  dossierSteps(STEPS, play.rows, vietnam(), at(now)).map(({ due_at }) => shown(due_at));
 const step = (play: ReturnType<typeof playDossier>, order: number, when: string) =>
   play.tell(
     { kind: 'dossier.step-completed', step: order, next_step: order + 1, holder_id: 31 },
@@ -22,6 +22,13 @@ test('a step is due its hours after it began; nothing is foretold behind a step 
   expect(dues(playDossier())).toEqual(['2022-04-29T07:40', '2022-05-04T07:40', 'none', 'none']);
 });
 
+test('while a step is late the next one is expected from now on', () => {
+  expect(dues(playDossier(), '2022-05-10T09:00').slice(0, 2)).toEqual([
+    '2022-04-29T07:40',
+    '2022-05-11T09:00',
+  ]);
+});
+
 test('the next step is counted from when it really began', () => {
   const play = playDossier();
   step(play, 1, '2022-04-29T10:00');
@@ -29,12 +36,11 @@ test('the next step is counted from when it really began', () => {
   step(play, 2, '2022-05-04T09:00');
   step(play, 3, '2022-05-10T07:00');
   expect(dues(play).slice(2)).toEqual(['none', '2022-05-10T11:00']);
-  expect(dossierSteps(STEPS, play.rows, vietnam()).map((one) => shown(one.done_at))).toEqual([
-    '2022-04-29T10:00',
-    '2022-05-04T09:00',
-    '2022-05-10T07:00',
-    'none',
-  ]);
+  expect(
+    dossierSteps(STEPS, play.rows, vietnam(), at('2022-05-10T07:00')).map((one) =>
+      shown(one.done_at),
+    ),
+  ).toEqual(['2022-04-29T10:00', '2022-05-04T09:00', '2022-05-10T07:00', 'none']);
 });
 
 test('what stands still within a step moves its due instant; while it does there is none', () => {

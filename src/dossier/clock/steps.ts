@@ -29,11 +29,12 @@ export interface DossierStep {
 
 type PlannedStep = Pick<Step, 'hours' | 'outside_clock'>;
 
-/** The steps of a dossier whose rows begin with its reception. */
+/** The steps of a dossier whose rows begin with its reception; what is foretold lies after `now`. */
 export function dossierSteps(
   steps: readonly PlannedStep[],
   rows: readonly ClockRow[],
   calendar: Calendar,
+  now: Instant,
 ): DossierStep[] {
   const turns = turnsOf(rows, steps.length);
   const suspensions = suspensionsOf(rows.flatMap((row) => clockEventOf(row) ?? []));
@@ -42,7 +43,7 @@ export function dossierSteps(
     const { began_at, done_at } = turns[i]!;
     const from = began_at ?? told_until;
     const due_at = from === null ? null : dueOfStep(calendar, step, { from, done_at }, suspensions);
-    told_until = due_at === null ? null : Math.max(due_at, from ?? due_at);
+    told_until = due_at === null ? null : Math.max(due_at, now);
     const { outside_clock } = step;
     return { order: i + 1, began_at, done_at, due_at, outside_clock };
   });
