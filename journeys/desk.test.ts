@@ -99,7 +99,7 @@ test('what a colleague did meanwhile is shown, and nothing that was entered is l
   const head = await windowOf(world, 'H47.18/head');
   await head.goto(`${world.base_url}/dossiers/${code}`);
   await head.getByLabel('Cán bộ thụ lý').selectOption(String(WHO.district_case));
-  await head.getByLabel('Ghi chú, lý do').fill('chuyển người khác');
+  await head.getByLabel('Ghi chú, lý do').first().fill('chuyển người khác');
   await world.post(WHO.district_head, `/api/v1/dossiers/${code}/assign`, {
     holder_id: WHO.district_case_2,
   });

@@ -1,6 +1,8 @@
 import { Form, useNavigation } from 'react-router';
 import { useLocale } from '../ui/locale.ts';
 import type { TextKey } from '../ui/text/index.ts';
+import type { SuspensionReason } from '../worktime/index.ts';
+import { ActFields } from './act-fields.tsx';
 import type { DossierSheet } from './dossier-sheet.ts';
 import { dueText } from './due-words.ts';
 import type { HolderChoice } from './store-names.ts';
@@ -11,25 +13,42 @@ export interface ActFormsProps {
   holders: readonly HolderChoice[];
   /** The account that holds the dossier now. */
   holder_id: number | null;
+  /** What a clock may be suspended for. */
+  reasons: readonly SuspensionReason[];
   /** A new key for each verb with each drawing of the page: a second click is the same act. */
   keys: Readonly<Record<string, string>>;
   /** What was entered in a form that was refused; nothing of it is lost. */
-  kept: { verb: string; holder_id: string; reason: string } | null;
+  kept: { verb: string; entered: Record<string, string> } | null;
 }
+
+/** Seldom needed, so they stand behind a click. */
+const SELDOM = ['suspend', 'lengthen', 'promise-anew'];
 
 /** Everything that this viewer can do to the dossier now, in one place. */
 export function ActForms(props: ActFormsProps) {
   const { t } = useLocale();
   const { possible } = props.sheet;
+  const often = possible.filter((verb) => !SELDOM.includes(verb));
+  const seldom = possible.filter((verb) => SELDOM.includes(verb));
   return (
     <section className="dossier-acts" aria-labelledby="dossier-acts">
       <h2 id="dossier-acts">{t('desk.acts')}</h2>
       {possible.length === 0 && <p className="dossier-note">{t('desk.acts-none')}</p>}
       <div className="dossier-acts-row">
-        {possible.map((verb, i) => (
+        {often.map((verb, i) => (
           <ActForm key={verb} verb={verb} is_first={i === 0} {...props} />
         ))}
       </div>
+      {seldom.length > 0 && (
+        <details className="dossier-acts-more" open={seldom.includes(props.kept?.verb ?? '')}>
+          <summary>{t('desk.acts-clock')}</summary>
+          <div className="dossier-acts-row">
+            {seldom.map((verb) => (
+              <ActForm key={verb} verb={verb} is_first={false} {...props} />
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   );
 }
@@ -39,7 +58,8 @@ function ActForm(props: ActFormsProps & { verb: string; is_first: boolean }) {
   const busy = useNavigation().state === 'submitting';
   const { verb, sheet, keys, kept } = props;
   const words = actWords(sheet);
-  const mine = kept?.verb === verb ? kept : null;
+  const entered = kept?.verb === verb ? kept.entered : {};
+  const must = verb === 'promise-anew';
   return (
     <Form method="post" action={`/dossiers/${sheet.dossier.code}`} className="dossier-act">
       <input type="hidden" name="verb" value={verb} />
@@ -48,14 +68,17 @@ function ActForm(props: ActFormsProps & { verb: string; is_first: boolean }) {
       <p id={`act-${verb}`}>
         {t(`desk.act-${verb}-says` as TextKey, { ...words, due: dueText(t, sheet.due) })}
       </p>
-      <HolderField {...props} chosen={mine?.holder_id ?? ''} />
-      <label htmlFor={`reason-${verb}`}>{t('desk.reason-optional')}</label>
+      <ActFields {...props} entered={entered} />
+      <label htmlFor={`reason-${verb}`}>
+        {t(must ? 'desk.reason-must' : 'desk.reason-optional')}
+      </label>
       <input
         id={`reason-${verb}`}
         name="reason"
         className="desk-input"
+        required={must}
         maxLength={1000}
-        defaultValue={mine?.reason}
+        defaultValue={entered.reason}
         autoComplete="off"
       />
       <button
@@ -74,32 +97,4 @@ function actWords({ dossier, steps }: DossierSheet): Record<string, string | num
   const name = (order: number) => steps.find((step) => step.order === order)?.name ?? '';
   const { step } = dossier;
   return { step, next: step + 1, name: name(step), next_name: name(step + 1) };
-}
-
-/** Who holds the dossier next: must be chosen when assigning, may be when a step is done. */
-function HolderField(props: ActFormsProps & { verb: string; chosen: string }) {
-  const { t } = useLocale();
-  const { verb, holders, holder_id, chosen } = props;
-  if (verb !== 'assign' && verb !== 'complete-step') return null;
-  const must = verb === 'assign';
-  return (
-    <>
-      <label htmlFor={`holder-${verb}`}>{t(must ? 'desk.assign-to' : 'desk.next-holder')}</label>
-      <select
-        id={`holder-${verb}`}
-        name="holder_id"
-        className="desk-input"
-        required={must}
-        defaultValue={chosen}
-      >
-        <option value="">{t(must ? 'desk.choose-officer' : 'desk.same-holder')}</option>
-        {holders.map((one) => (
-          <option key={one.account_id} value={one.account_id}>
-            {one.name} ({one.roles.map((role) => t(`role.${role}` as TextKey)).join(', ')})
-            {one.account_id === holder_id ? ` · ${t('desk.holds-now')}` : ''}
-          </option>
-        ))}
-      </select>
-    </>
-  );
 }

@@ -34,7 +34,8 @@ export function waitsFor(code: string): { vi: string; en: string } {
   return { vi, en };
 }
 
-function amountOf(text: string): ClockNote['by'] {
+/** `10d` as a procedure's limit; null when it cannot be read. */
+export function amountOf(text: string): ClockNote['by'] {
   const limit = parseLimit(text);
   return isRefusal(limit) ? null : { limit_amount: limit.amount, limit_unit: limit.unit };
 }

@@ -19,7 +19,7 @@ export function DossierFacts({ sheet }: { sheet: DossierSheet }) {
             {t('desk.source')}: {procedure.source}
           </small>
         </Fact>
-        <Fact head="desk.limit">{limitWords(procedure, locale)}</Fact>
+        <Fact head="desk.limit">{limitWords(sheet.limit, locale)}</Fact>
         <Fact head="desk.unit">
           {unit.name} <small>{unit.code}</small>
         </Fact>

@@ -1,7 +1,18 @@
-import type { Applicant, Dossier, DossierView, References } from '../dossier/index.ts';
+import {
+  type Applicant,
+  type Dossier,
+  type DossierStep,
+  type DossierView,
+  dossierReceipt,
+  dossierSteps,
+  eventOf,
+  type References,
+} from '../dossier/index.ts';
+import type { JournalRow } from '../journal/index.ts';
 import { dayOf, type Instant, isRefusal } from '../kernel/index.ts';
 import { type Procedure, workSteps } from '../procedure/index.ts';
-import { type Calendar, dueAt, limitOf, type ReceiptLine } from '../worktime/index.ts';
+import type { ReceiptLine } from '../worktime/index.ts';
+import { amountOf, waitsFor } from './clock-note.ts';
 import { type DueStatus, dueStatus } from './due-status.ts';
 import { type TimelineEntry, timelineOf, workingMinutes } from './timeline.ts';
 
@@ -15,14 +26,22 @@ export interface DossierSheet {
     | 'channel'
     | 'received_at'
     | 'due_at'
+    | 'suspended_at'
+    | 'promised_at'
     | 'finished_at'
     | 'returned_at'
     | 'last_seq'
   >;
   due: DueStatus;
   /** How the due instant was counted; empty where it cannot be told again. */
-  due_lines: ReceiptLine[];
+  due_lines: readonly ReceiptLine[];
+  /** What the clock waits for; null while it runs. */
+  waits_for: { vi: string; en: string } | null;
+  /** What the slip promised at the reception, and how it was counted then. */
+  slip: { due_at: Instant | null; lines: readonly ReceiptLine[] };
   procedure: Omit<Procedure, 'steps' | 'search_key'>;
+  /** What this dossier was counted by; the procedure's, but for place and channel. */
+  limit: Pick<Procedure, 'limit_amount' | 'limit_unit'>;
   unit: Place;
   received_unit: Place;
   applicant: Omit<Applicant, 'applicant_id'>;
@@ -47,6 +66,10 @@ export interface SheetStep {
   name: string;
   hours: number | null;
   progress: 'done' | 'now' | 'to-come';
+  /** Null where none can be told. Of a step to come it is what may be expected. */
+  due_at: Instant | null;
+  done_at: Instant | null;
+  outside_clock: boolean;
 }
 
 /** What a sheet is made with beside the dossier itself. */
@@ -64,21 +87,28 @@ export function sheetOf(view: DossierView, facts: SheetFacts): DossierSheet {
   const units = unitsOn(dayOf(dossier.received_at)).by_id;
   const unitName = (id: number) => units.get(id)?.name ?? '';
   const accountName = (id: number) => facts.names.get(id) ?? String(id);
-  const calendars = facts.references.calendarsOf(units.get(dossier.unit_id)?.code ?? '');
+  const own = facts.references.calendarOf(units.get(dossier.unit_id)?.code ?? '');
   const place = (id: number): Place => ({ code: units.get(id)?.code ?? '', name: unitName(id) });
   const open = dossier.finished_at === null;
   return {
     dossier: plain(dossier),
     due: dueStatus(dossier, calendar, facts.now),
-    due_lines: dueLines(dossier, procedure, calendars),
+    due_lines: linesOf(dossier, view.events, facts.references),
+    waits_for: dossier.suspended_for === null ? null : waitsFor(dossier.suspended_for),
+    slip: slipOf(dossier, view.events, facts.references),
     procedure: withoutSteps(procedure),
+    limit: limitIn(view.events, procedure),
     unit: place(dossier.unit_id),
     received_unit: place(dossier.received_unit_id),
     applicant: person(applicant),
     personal: view.personal,
     holder_name: dossier.holder_id === null ? null : accountName(dossier.holder_id),
     held_minutes: open ? workingMinutes(calendar, dossier.last_at, facts.now) : null,
-    steps: stepsOf(procedure, dossier),
+    steps: stepsOf(
+      procedure,
+      dossier,
+      dossierSteps(workSteps(procedure), view.events, own, facts.now),
+    ),
     events: timelineOf(view.events, { calendar, accountName, unitName }),
     possible: view.possible,
   };
@@ -91,6 +121,8 @@ const plain = (dossier: Dossier): DossierSheet['dossier'] => ({
   channel: dossier.channel,
   received_at: dossier.received_at,
   due_at: dossier.due_at,
+  suspended_at: dossier.suspended_at,
+  promised_at: dossier.promised_at,
   finished_at: dossier.finished_at,
   returned_at: dossier.returned_at,
   last_seq: dossier.last_seq,
@@ -100,33 +132,46 @@ const person = ({ applicant_id: _, ...data }: Applicant) => data;
 
 const withoutSteps = ({ steps: _, search_key: __, ...procedure }: Procedure) => procedure;
 
-function stepsOf(procedure: Procedure, dossier: Dossier): SheetStep[] {
+function limitIn([first]: readonly JournalRow[], procedure: Procedure): DossierSheet['limit'] {
+  const received = eventOf(first!);
+  const text = received.kind === 'dossier.received' ? received.limit : undefined;
+  const { limit_amount, limit_unit } = procedure;
+  return (text === undefined ? null : amountOf(text)) ?? { limit_amount, limit_unit };
+}
+
+function stepsOf(
+  procedure: Procedure,
+  dossier: Dossier,
+  in_time: readonly DossierStep[],
+): SheetStep[] {
   const progress = (order: number): SheetStep['progress'] => {
     if (dossier.finished_at !== null || order < dossier.step) return 'done';
     return order === dossier.step ? 'now' : 'to-come';
   };
-  return workSteps(procedure).map(({ name, hours }, i) => ({
-    order: i + 1,
-    name,
-    hours,
-    progress: progress(i + 1),
-  }));
+  return workSteps(procedure).map(({ name, hours }, i) => {
+    const { due_at, done_at, outside_clock } = in_time[i]!;
+    const order = i + 1;
+    return { order, name, hours, progress: progress(order), due_at, done_at, outside_clock };
+  });
 }
 
-/**
- * The lines that lead to the due instant, by the newest calendar that leads there: a dossier that
- * was finished before a change keeps the calendar it was judged by. None when none leads there.
- */
-function dueLines(
-  { received_at, due_at }: Dossier,
-  { limit_amount, limit_unit }: Procedure,
-  calendars: readonly Calendar[],
-): ReceiptLine[] {
-  const limit = limitOf(limit_amount, limit_unit);
-  if (isRefusal(limit)) return [];
-  for (const calendar of calendars) {
-    const told = dueAt(calendar, received_at, limit);
-    if (!isRefusal(told) && told.due_at === due_at) return [...told.lines];
-  }
-  return [];
+/** The lines of the deadline receipt; none where no calendar leads to the due instant that holds. */
+function linesOf(
+  dossier: Dossier,
+  rows: readonly JournalRow[],
+  references: References,
+): readonly ReceiptLine[] {
+  const receipt = dossierReceipt(dossier, rows, references);
+  return isRefusal(receipt) ? [] : receipt.lines;
+}
+
+/** The slip stays what was handed over at the reception, whatever happened to the clock since. */
+function slipOf(
+  dossier: Dossier,
+  rows: readonly JournalRow[],
+  references: References,
+): DossierSheet['slip'] {
+  const received = eventOf(rows[0]!);
+  const due_at = received.kind === 'dossier.received' ? received.due_at : dossier.due_at;
+  return { due_at, lines: linesOf({ ...dossier, due_at }, rows.slice(0, 1), references) };
 }

@@ -67,7 +67,7 @@ function DossierTableRow({ line }: { line: DossierLine }) {
         <When at={line.received_at} />
       </td>
       <td data-head={t('desk.due-at')}>
-        {line.due_at === null ? t('desk.no-due-day') : <When at={line.due_at} />}
+        <Due line={line} />
       </td>
       <td data-head={t('desk.finished-at')}>
         {line.finished_at === null ? '–' : <When at={line.finished_at} />}
@@ -84,6 +84,12 @@ function DossierTableRow({ line }: { line: DossierLine }) {
       </td>
     </tr>
   );
+}
+
+function Due({ line }: { line: DossierLine }) {
+  const { t } = useLocale();
+  if (line.due_at !== null) return <When at={line.due_at} />;
+  return line.due.kind === 'suspended' ? '–' : t('desk.no-due-day');
 }
 
 /** A moment with its day first, as lists are read. */

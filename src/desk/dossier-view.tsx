@@ -77,9 +77,9 @@ function Refused({ answer: { refusal, kept } }: { answer: ActAnswer }) {
   return (
     <div className="desk-refused">
       <RefusalNotice refusal={refusal} />
-      {kept.reason !== '' && (
+      {kept.entered.reason && (
         <p>
-          {t(`desk.act-name-${kept.verb}` as TextKey)}: “{kept.reason}”
+          {t(`desk.act-name-${kept.verb}` as TextKey)}: “{kept.entered.reason}”
         </p>
       )}
     </div>

@@ -5,7 +5,8 @@ import { dueText, hourAndDay, toneOf } from './due-words.ts';
 import { Tag } from './tag.tsx';
 
 /** The promised moment, where the dossier stands to it, and how it was counted. */
-export function DuePanel({ sheet: { dossier, due, due_lines } }: { sheet: DossierSheet }) {
+export function DuePanel({ sheet }: { sheet: DossierSheet }) {
+  const { dossier, due, due_lines } = sheet;
   const { t } = useLocale();
   const tone = toneOf(due);
   return (
@@ -14,7 +15,8 @@ export function DuePanel({ sheet: { dossier, due, due_lines } }: { sheet: Dossie
         <div>
           <dt>{t('desk.due-at')}</dt>
           <dd>
-            {dossier.due_at === null ? t('desk.no-due-day') : hourAndDay(dossier.due_at)}
+            {dossier.due_at !== null && hourAndDay(dossier.due_at)}
+            {dossier.due_at === null && dossier.suspended_at === null && t('desk.no-due-day')}
             <Tag tone={tone}>{dueText(t, due)}</Tag>
           </dd>
         </div>
@@ -31,6 +33,7 @@ export function DuePanel({ sheet: { dossier, due, due_lines } }: { sheet: Dossie
           </div>
         )}
       </dl>
+      <ClockNotes sheet={sheet} />
       {due_lines.length > 0 && (
         <details>
           <summary>{t('desk.how-counted')}</summary>
@@ -38,6 +41,25 @@ export function DuePanel({ sheet: { dossier, due, due_lines } }: { sheet: Dossie
         </details>
       )}
     </section>
+  );
+}
+
+/** That the clock stands still and why, and what an apology slip told. */
+function ClockNotes({ sheet: { dossier, waits_for } }: { sheet: DossierSheet }) {
+  const { t, lang } = useLocale();
+  const { suspended_at, promised_at } = dossier;
+  return (
+    <>
+      {suspended_at !== null && (
+        <p>
+          {t('desk.suspended-for', {
+            at: hourAndDay(suspended_at),
+            reason: waits_for?.[lang] ?? '',
+          })}
+        </p>
+      )}
+      {promised_at !== null && <p>{t('desk.promised-anew', { at: hourAndDay(promised_at) })}</p>}
+    </>
   );
 }
 

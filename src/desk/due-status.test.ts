@@ -39,3 +39,14 @@ test('without a promised day nothing is late', () => {
   expect(words(null)).toBe('Không có hạn (calm)');
   expect(words(null, '2023-03-28T09:01')).toBe('Đúng hạn (calm)');
 });
+
+test('while the clock is suspended a dossier is not overdue, and says how long it waits', () => {
+  const told = dueStatus(
+    { due_at: null, finished_at: null, suspended_at: at('2023-03-28T09:00') },
+    vietnam(),
+    NOW,
+  );
+  expect(`${dueText(textIn('vi'), told)} (${toneOf(told)})`).toBe(
+    'Đang dừng tính thời hạn, được 1 ngày 2 giờ 30 phút (calm)',
+  );
+});

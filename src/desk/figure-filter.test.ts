@@ -50,6 +50,18 @@ test('the words of a list say what its figure counts, where and when', () => {
   });
 });
 
+test('on time is told by the instant, or by date where the address says so', () => {
+  expect(read('period=2022&measure=finished_late')).toMatchObject({ definition: 'by-instant' });
+  const by_date = 'period=2022&measure=finished_late&definition=by-date';
+  expect(read(by_date)).toMatchObject({ definition: 'by-date' });
+  expect(heading(by_date).narrowed).toEqual([
+    'Đúng hạn, trễ hạn tính theo ngày, không theo giờ hẹn trả',
+  ]);
+  expect(refusedAs('period=2022&measure=finished_late&definition=by-hour')).toBe(
+    'list.unknown-definition definition',
+  );
+});
+
 test('every measure and sum has its words in both languages', () => {
   for (const measure of Object.keys(LIST_MEASURES))
     for (const lang of ['vi', 'en'] as const)

@@ -1,5 +1,5 @@
 import { type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { MeasureCode, Period } from '../measure/index.ts';
+import type { Definition, MeasureCode, Period } from '../measure/index.ts';
 import type { Procedure } from '../procedure/index.ts';
 import type { Level, UnitOn, UnitsOn } from '../unit/index.ts';
 import { LIST_MEASURES } from './list-measures.ts';
@@ -18,6 +18,8 @@ export interface FigureFilter {
   field: string | null;
   /** The moment that the figure told; now when null. */
   as_of: Instant | null;
+  /** By which of the two definitions on time is told. */
+  definition: Definition;
   page: number;
 }
 
@@ -30,6 +32,7 @@ export interface KnownNames {
 
 const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
 const CHANNELS = ['1', '2', '3'];
+const DEFINITIONS: readonly Definition[] = ['by-instant', 'by-date'];
 
 /** Whether an address asks for the list behind a figure; without a measure it is a work list. */
 export const namesFigure = (search: URLSearchParams): boolean => search.has('measure');
@@ -57,9 +60,11 @@ export function readFigureFilter(
   if (isRefusal(field)) return field;
   const as_of = readAsOf(named('as_of'));
   if (isRefusal(as_of)) return as_of;
+  const definition = readDefinition(named('definition'));
+  if (isRefusal(definition)) return definition;
   const page = readPage(named('page'));
   if (isRefusal(page)) return page;
-  return { ...place, period, ...measure, procedure, channel, field, as_of, page };
+  return { ...place, period, ...measure, procedure, channel, field, as_of, definition, page };
 }
 
 function readPlace(
@@ -119,6 +124,13 @@ function readField(
   if (!field) return null;
   for (const procedure of procedures.values()) if (procedure.field === field) return field;
   return refuse('list.unknown-field', { field }, { path: 'field' });
+}
+
+function readDefinition(text: string | null): Definition | Refusal {
+  if (!text) return 'by-instant';
+  const found = DEFINITIONS.find((one) => one === text);
+  const more = { path: 'definition', possible: [...DEFINITIONS] };
+  return found ?? refuse('list.unknown-definition', { definition: text }, more);
 }
 
 /** Milliseconds, as figures tell their moment. */

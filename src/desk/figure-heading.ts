@@ -10,7 +10,7 @@ export interface FigureHeading {
 
 /** Puts the filter of a list into words. */
 export function figureHeading(filter: FigureFilter, t: Text): FigureHeading {
-  const { unit, level, period, measure, procedure, channel, field } = filter;
+  const { unit, level, period, measure, procedure, channel, field, definition } = filter;
   const place = unit ? unit.name : t(level ? `desk.level-${level}` : 'desk.level-all');
   return {
     title: [t(`desk.measure-${measure}` as TextKey), place, period.name].join(' · '),
@@ -18,6 +18,7 @@ export function figureHeading(filter: FigureFilter, t: Text): FigureHeading {
       ...(procedure ? [`${t('desk.procedure')}: ${procedure.title}`] : []),
       ...(field ? [`${t('desk.field')}: ${field}`] : []),
       ...(channel ? [`${t('desk.channel')}: ${t(`desk.channel-${channel}` as TextKey)}`] : []),
+      ...(definition === 'by-date' ? [t('desk.by-date')] : []),
     ],
   };
 }

@@ -58,7 +58,8 @@ function Places({ offer }: { offer: Offer }) {
 }
 
 /** How the dossier came in. */
-export function ChannelField({ chosen }: { chosen: string }) {
+export function ChannelField(props: { chosen: string; onChoose: (channel: string) => void }) {
+  const { chosen, onChoose } = props;
   const { t } = useLocale();
   return (
     <fieldset className="reception-channel">
@@ -71,6 +72,7 @@ export function ChannelField({ chosen }: { chosen: string }) {
             name="channel"
             value={channel}
             defaultChecked={channel === chosen}
+            onChange={() => onChoose(channel)}
           />
           {t(`desk.channel-${channel}`)}
         </label>

@@ -28,8 +28,8 @@ export interface ReceptionViewProps {
   idempotency_key: string;
   answer: ReceptionAnswer | null;
   preview: DuePreview | null;
-  /** Asks for the due instant of an offer. */
-  onOffer: (key: string) => void;
+  /** Asks for the due instant of an offer that comes in by a channel. */
+  onOffer: (key: string, channel: string) => void;
   busy: boolean;
 }
 
@@ -39,11 +39,16 @@ export function ReceptionView(props: ReceptionViewProps) {
   const { offers, answer, busy } = props;
   const values = answer?.values ?? EMPTY_RECEPTION;
   const [chosen, setChosen] = useState(offers.find(({ key }) => key === values.offer) ?? null);
+  const [channel, setChannel] = useState(values.channel);
   const choose = (offer: Offer | null) => {
     setChosen(offer);
     if (!offer) return;
-    props.onOffer(offer.key);
+    props.onOffer(offer.key, channel);
     document.getElementById('name')?.focus();
+  };
+  const comeBy = (by: string) => {
+    setChannel(by);
+    if (chosen) props.onOffer(chosen.key, by);
   };
   const isFaulty = (field: ReceptionField) => answer?.faults.includes(field) ?? false;
   return (
@@ -67,7 +72,7 @@ export function ReceptionView(props: ReceptionViewProps) {
           faulty={isFaulty('offer')}
           onChoose={choose}
         />
-        <ChannelField chosen={values.channel} />
+        <ChannelField chosen={values.channel} onChoose={comeBy} />
         <ApplicantFields values={values} isFaulty={isFaulty} />
         {chosen && props.preview && <PreviewPanel offer={chosen} preview={props.preview} />}
         <p className="reception-send">

@@ -42,11 +42,11 @@ export function Slip({ sheet, demo }: { sheet: DossierSheet; demo: boolean }) {
         <Line head={t('slip.procedure')} text={`${procedure.title} (${procedure.code})`} />
         <Line head={t('slip.responsible')} text={sheet.unit.name} />
         <Line head={t('slip.channel')} text={t(`desk.channel-${dossier.channel}`)} />
-        <Line head={t('slip.limit')} text={limitWords(procedure, { t, lang: 'vi' })} />
+        <Line head={t('slip.limit')} text={limitWords(sheet.limit, { t, lang: 'vi' })} />
         <Line head={t('slip.received-at')} text={longMoment(dossier.received_at)} />
         <Line
           head={t('slip.due-at')}
-          text={dossier.due_at === null ? t('desk.no-due-day') : longMoment(dossier.due_at)}
+          text={sheet.slip.due_at === null ? t('desk.no-due-day') : longMoment(sheet.slip.due_at)}
           strong
         />
         <Line head={t('slip.return-at')} text={received_unit.name} />
@@ -66,13 +66,13 @@ function Line(props: { head: string; text: string | null; strong?: boolean }) {
   );
 }
 
-function Counted({ sheet: { due_lines } }: { sheet: DossierSheet }) {
-  if (due_lines.length === 0) return null;
+function Counted({ sheet: { slip } }: { sheet: DossierSheet }) {
+  if (slip.lines.length === 0) return null;
   return (
     <section className="slip-counted">
       <h3>{t('slip.how-counted')}</h3>
       <ol>
-        {due_lines.map((line) => (
+        {slip.lines.map((line) => (
           <li key={line.vi}>{line.vi}</li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { type DossierWorld, viewDossier } from '../dossier/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { isRefusal, type Refusal } from '../kernel/index.ts';
+import { SUSPENSION_REASONS, type SuspensionReason } from '../worktime/index.ts';
 import { type DossierSheet, sheetOf } from './dossier-sheet.ts';
 import { type HolderChoice, readAccountNames, readHolderChoices } from './store-names.ts';
 import { accountsIn } from './timeline.ts';
@@ -10,6 +11,8 @@ export interface DossierPage {
   sheet: DossierSheet;
   holders: HolderChoice[];
   holder_id: number | null;
+  /** What the clock may be suspended for; none where it may not. */
+  reasons: readonly SuspensionReason[];
 }
 
 /** One dossier as its page shows it. Reading an applicant's data in full is noted by the view. */
@@ -32,6 +35,7 @@ export async function readDossierPage(
       sheet: sheetOf(view, { now, references, names }),
       holders: hands_on ? await readHolderChoices(tx, tenant_id, dossier.unit_id, now) : [],
       holder_id: dossier.holder_id,
+      reasons: view.possible.includes('suspend') ? SUSPENSION_REASONS : [],
     };
   });
 }

@@ -94,6 +94,7 @@ function openFigure(
 const behindQuery = (filter: FigureFilter, units: ReadonlySet<number> | undefined) => ({
   period: filter.period,
   measures: filter.measures,
+  definition: filter.definition,
   ...(units && { units }),
   ...(filter.procedure && { procedure_id: filter.procedure.procedure_id }),
   ...(filter.field !== null && { field: filter.field }),

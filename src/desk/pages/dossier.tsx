@@ -12,7 +12,7 @@ import { actions, perform } from '../../dossier/index.ts';
 import { isRefusal, refuse, statusOf } from '../../kernel/index.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { granted } from '../../ui/refused.ts';
-import { readActForm } from '../act-form.ts';
+import { enteredIn, readActForm } from '../act-form.ts';
 import { DossierView } from '../dossier-view.tsx';
 import { SlipView } from '../slip-view.tsx';
 import { readDossierPage } from '../store-dossier.ts';
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? await perform(world.dossier, viewer, { verb, code, body, idempotency_key })
     : refuse('route.not-found', { path: `/dossiers/${code}` });
   if (!isRefusal(done)) return redirect(`/dossiers/${code}?done=${verb}`, 303);
-  const kept = { verb, holder_id: String(body.holder_id ?? ''), reason: body.reason ?? '' };
+  const kept = { verb, entered: enteredIn(form) };
   const answer = { refusal: done, kept, seen_seq: body.last_seq ?? null };
   return data(answer, { status: statusOf(done) });
 }

@@ -3,13 +3,14 @@ import { pageContext } from '../../ui/page-context.ts';
 import { getOffers, previewOf } from './offers-of.ts';
 import { getSignedIn } from './sign-in-first.ts';
 
-/** `GET /reception/due?offer=…`: the due instant that a reception now would promise. */
+/** `GET /reception/due?offer=…&channel=1`: the due instant that a reception now would promise. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { world, viewer } = context.get(pageContext);
-  const key = new URL(request.url).searchParams.get('offer');
+  const asked = new URL(request.url).searchParams;
   const offers = getOffers(world, getSignedIn(viewer, 'dossier.receive'));
   return previewOf(
     world,
-    offers.find((offer) => offer.key === key),
+    offers.find((offer) => offer.key === asked.get('offer')),
+    asked.get('channel'),
   );
 }

@@ -50,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const offer = offers.find(({ key }) => key === values.offer);
   const search = String(form.get('search') ?? '');
   const found = findOffers(offers, search).map(({ key }) => key);
-  const answer = { values, search, found, preview: previewOf(world, offer), idempotency_key };
+  const preview = previewOf(world, offer, values.channel);
+  const answer = { values, search, found, preview, idempotency_key };
   if (form.get('intent') === 'find') return { ...answer, faults: [], refusal: null };
   const faults = faultsIn(values, offers);
   if (faults.length > 0 || !offer)
@@ -77,7 +78,9 @@ export default function Reception() {
       idempotency_key={answer?.idempotency_key || idempotency_key}
       answer={answer ?? null}
       preview={preview.data ?? answer?.preview ?? null}
-      onOffer={(key) => preview.load(`/reception/due?${new URLSearchParams({ offer: key })}`)}
+      onOffer={(offer, channel) =>
+        preview.load(`/reception/due?${new URLSearchParams({ offer, channel })}`)
+      }
       busy={busy}
     />
   );
