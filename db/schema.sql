@@ -298,7 +298,7 @@ create table role_grant (
   PRIMARY KEY (tenant_id, account_id, role, unit_id, valid_from),
   FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id),
   FOREIGN KEY (tenant_id, unit_id) REFERENCES unit(tenant_id, unit_id),
-  CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head'::text, 'par-officer'::text, 'appraiser'::text, 'provincial-leader'::text, 'administrator'::text])))
+  CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head'::text, 'par-officer'::text, 'appraiser'::text, 'council-secretary'::text, 'provincial-leader'::text, 'administrator'::text])))
 );
 
 create table tenant (

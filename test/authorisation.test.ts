@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { perform } from '../src/dossier/index.ts';
 import { type Cell, cellOf, type Relation, type Role, type Verb } from '../src/identity/index.ts';
 import { isRefusal } from '../src/kernel/index.ts';
+import { TRIALS } from './authorisation/index.ts';
+import { get, post, type Told, type Trial } from './authorisation/trial.ts';
 import { type TestWorld, testWorld, WHO } from './world.ts';
 
 /** One account of each role and kind of unit, with its unit's code. */
@@ -47,30 +49,10 @@ function relationsOf(unit: string, place: (typeof PLACES)[number]): Relation[] {
   return [below ? 'below' : 'beside', ...(unit === place.counter ? (['counter'] as const) : [])];
 }
 
-/** What an answer says of access. */
-type Told = Response | { status: number };
-
-interface Trial {
-  route: string;
-  verb: Verb;
-  /** Sends the request; a dossier's code where one is needed. */
-  ask(world: TestWorld, account_id: number | null, code: string): Promise<Told>;
-}
-
-const get =
-  (path: (code: string) => string): Trial['ask'] =>
-  (world, account_id, code) =>
-    world.ask(account_id, path(code));
-
 const act =
   (verb: string, body: object): Trial['ask'] =>
   (world, account_id, code) =>
     world.post(account_id, `/api/v1/dossiers/${code}/${verb}`, body);
-
-const post =
-  (path: string, fields: Record<string, string>): Trial['ask'] =>
-  (world, account_id) =>
-    world.ask(account_id, path, { method: 'POST', body: new URLSearchParams(fields) });
 
 const unitOf = (code: string): string => code.split('-')[0]!;
 
@@ -267,7 +249,7 @@ test('every role meets every route as declared', async () => {
         );
       }
     }
-    for (const { route, verb, ask } of ON_NOTHING) {
+    for (const { route, verb, ask } of [...ON_NOTHING, ...TRIALS]) {
       const told = await ask(world, account_id, '');
       const declared = [cellOf(role, verb, 'none'), cellOf('public', verb, 'none')];
       check(`${who} × ${route} × none`, declared.includes('yes'), told);
@@ -332,7 +314,9 @@ async function received(world: TestWorld, place: (typeof PLACES)[number]): Promi
 test('the list of routes above is whole', async () => {
   const world = await testWorld();
   const spec = await (await world.ask(null, '/api/v1/openapi.json')).json();
-  const known = [...ON_A_DOSSIER, ...ON_NOTHING].map(({ route }) => route.replace(/ \(.*/, ''));
+  const known = [...ON_A_DOSSIER, ...ON_NOTHING, ...TRIALS].map(({ route }) =>
+    route.replace(/ \(.*/, ''),
+  );
   const told = Object.entries(spec.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((m) => `${m.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );

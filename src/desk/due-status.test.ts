@@ -47,6 +47,6 @@ test('while the clock is suspended a dossier is not overdue, and says how long i
     NOW,
   );
   expect(`${dueText(textIn('vi'), told)} (${toneOf(told)})`).toBe(
-    'Đang dừng tính thời hạn, được 1 ngày 2 giờ 30 phút (calm)',
+    'Đang dừng tính thời hạn, được 1 ngày 2 giờ (calm)',
   );
 });

@@ -5,6 +5,7 @@ export const ROLES = [
   'head',
   'par-officer',
   'appraiser',
+  'council-secretary',
   'provincial-leader',
   'administrator',
 ] as const;

@@ -32,6 +32,33 @@ export const VERBS = [
   'dossier.lengthen',
   /** An apology slip, which the head signs. */
   'dossier.promise-anew',
+  /** Keep a file: evidence, a decision. */
+  'file.upload',
+  /** What was sent to others: the outbox with its deliveries. */
+  'message.view',
+  /** Draft a criteria set, or give it up. */
+  'set.edit',
+  /** Put in force, by decision, the set that another person drafted. */
+  'set.approve',
+  /** Open the year's campaign, move its days, switch what is shown. */
+  'campaign.manage',
+  /** A unit's self-assessment sheet with its evidence. */
+  'sheet.view',
+  'sheet.report',
+  'sheet.lock',
+  /** Only lines that the viewer's agency appraises, and never its own sheet. */
+  'sheet.appraise',
+  'sheet.explain',
+  'sheet.ask-recheck',
+  /** What the appraisal council decides, re-checks included. */
+  'sheet.decide',
+  /** Questionnaires, samples, panels, invitations. */
+  'survey.manage',
+  /** Enter answers given on paper. */
+  'survey.enter-paper',
+  /** Freeze the results of a campaign for signature. */
+  'release.prepare',
+  'release.sign',
   'account.view',
   /** Draft a version of the working calendar, or give it up. */
   'calendar.edit',
@@ -69,6 +96,7 @@ const TABLE: Record<Role | 'public', Partial<Record<Verb, Row>>> = {
     'dossier.receive': { own: 'if-served', counter: 'if-served' },
     'dossier.return-result': at('own', 'counter'),
     'dossier.resume': { own: 'if-supplement', counter: 'if-supplement' },
+    'survey.enter-paper': at('own'),
     'account.view': at('own'),
   },
   'case-officer': {
@@ -95,25 +123,57 @@ const TABLE: Record<Role | 'public', Partial<Record<Verb, Row>>> = {
     'dossier.resume': at('own'),
     'dossier.lengthen': at('own'),
     'dossier.promise-anew': at('own'),
+    'file.upload': at('own', 'none'),
+    'sheet.view': at('own', 'below'),
+    'sheet.lock': at('own'),
+    'sheet.ask-recheck': at('own'),
     'account.view': at('own'),
   },
   'par-officer': {
     'score.view-provisional': EVERYWHERE,
     'dossier.list': at('own', 'below'),
     'dossier.view': at('own', 'below'),
+    'file.upload': at('own', 'none'),
+    'sheet.view': at('own', 'below'),
+    'sheet.report': at('own'),
+    'sheet.lock': at('own'),
+    'sheet.explain': at('own'),
+    'sheet.ask-recheck': at('own'),
+    'survey.enter-paper': at('own'),
   },
   appraiser: {
     'score.view-provisional': EVERYWHERE,
     'dossier.list': at('own', 'counter', 'below', 'beside'),
     'dossier.view': at('own', 'counter', 'below', 'beside'),
+    'file.upload': at('own', 'none'),
+    'sheet.view': at('own', 'counter', 'below', 'beside'),
+    'sheet.appraise': at('own', 'counter', 'below', 'beside'),
+  },
+  'council-secretary': {
+    'score.view-provisional': EVERYWHERE,
+    'dossier.list': at('own', 'counter', 'below', 'beside'),
+    'dossier.view': at('own', 'counter', 'below', 'beside'),
+    'file.upload': at('own', 'none'),
+    'message.view': EVERYWHERE,
+    'set.edit': EVERYWHERE,
+    'campaign.manage': EVERYWHERE,
+    'sheet.view': at('own', 'counter', 'below', 'beside'),
+    'sheet.decide': at('own', 'counter', 'below', 'beside'),
+    'survey.manage': EVERYWHERE,
+    'survey.enter-paper': EVERYWHERE,
+    'release.prepare': EVERYWHERE,
   },
   'provincial-leader': {
     'score.view-provisional': EVERYWHERE,
     'dossier.list': at('own', 'counter', 'below', 'beside'),
     'dossier.view': at('own', 'counter', 'below', 'beside'),
     'calendar.approve': EVERYWHERE,
+    'set.approve': EVERYWHERE,
+    'sheet.view': at('own', 'counter', 'below', 'beside'),
+    'release.sign': EVERYWHERE,
   },
   administrator: {
+    'message.view': EVERYWHERE,
     'account.view': EVERYWHERE,
     'calendar.edit': EVERYWHERE,
     'calendar.approve': EVERYWHERE,

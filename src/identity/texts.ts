@@ -7,6 +7,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   head: 'Thủ trưởng đơn vị',
   'par-officer': 'Công chức theo dõi cải cách hành chính',
   appraiser: 'Thành viên tổ thẩm định',
+  'council-secretary': 'Thư ký Hội đồng thẩm định',
   'provincial-leader': 'Lãnh đạo Ủy ban nhân dân tỉnh',
   administrator: 'Quản trị hệ thống',
 };

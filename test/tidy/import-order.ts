@@ -9,6 +9,8 @@ const CAPABILITIES = [
   'journal',
   'unit',
   'identity',
+  'file',
+  'message',
   'worktime',
   'procedure',
   'dossier',
@@ -18,6 +20,8 @@ const CAPABILITIES = [
   'feedback',
   'measure',
   'par',
+  'campaign',
+  'release',
   'map',
   'report',
 ];

@@ -26,6 +26,7 @@ export const frame: Record<keyof typeof vi, string> = {
   'role.head': 'Head of the unit',
   'role.par-officer': 'PAR officer',
   'role.appraiser': 'Appraiser',
+  'role.council-secretary': 'Secretary of the appraisal council',
   'role.provincial-leader': 'Provincial leader',
   'role.administrator': 'Administrator',
   'error.title-missing': 'There is no such page',

@@ -25,6 +25,7 @@ export const frame = {
   'role.head': 'Thủ trưởng đơn vị',
   'role.par-officer': 'Cán bộ cải cách hành chính',
   'role.appraiser': 'Thành viên thẩm định',
+  'role.council-secretary': 'Thư ký Hội đồng thẩm định',
   'role.provincial-leader': 'Lãnh đạo tỉnh',
   'role.administrator': 'Quản trị hệ thống',
   'error.title-missing': 'Không có trang này',

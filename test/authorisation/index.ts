@@ -1,0 +1,4 @@
+import type { Trial } from './trial.ts';
+
+/** Routes that ask of no dossier, one list a capability: each is tried as every role. */
+export const TRIALS: Trial[] = [];
