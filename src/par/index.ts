@@ -2,7 +2,7 @@ export { checkMeasures, measuresOf } from './check-measures.ts';
 export { explain } from './explain/explain.ts';
 export type { ExplanationLine } from './explain/explanation-line.ts';
 export { ruleWords } from './explain/line-lines.ts';
-export type { Figure } from './figures/figure.ts';
+export { type Figure, parseFigure } from './figures/figure.ts';
 export * from './live-scores.ts';
 export { type Counts, type Decided, scopedCounts, type UnitMeasures } from './measures.ts';
 export { present } from './present.ts';
@@ -37,6 +37,7 @@ export type {
   TierBand,
   Tiers,
 } from './set/criteria-set.ts';
+export { type InputOf, inputsOf } from './set/inputs.ts';
 export type { Applies, Line, Mark, Method } from './set/line.ts';
 export { adjustmentsOf, allLinesOf, linesOf } from './set/lines.ts';
 export { readCriteriaSet } from './set/read-set.ts';
