@@ -16,7 +16,7 @@ export interface MapUnit {
   tile_row: number | null;
 }
 
-/** The seven counts in the order of `MEASURE_CODES`. */
+/** The counts in the order of `MEASURE_CODES`. */
 export type CountRow = readonly number[];
 
 /** A unit's score by the chosen set, as pages print it. */

@@ -5,7 +5,7 @@ import { levelRows, rowsByLevel, sumRows } from './levels.ts';
 import { inTimeText, percentText } from './rate.ts';
 
 /** Counts as a row: early, on time, late; nothing else. */
-const row = (early: number, on_time: number, late: number) => [0, 0, early, on_time, late, 0, 0];
+const row = (early: number, on_time: number, late: number) => [0, 0, early, on_time, late, 0, 0, 0];
 
 const article = {
   province: row(60_000, 10_141, 96),

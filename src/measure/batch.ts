@@ -3,7 +3,17 @@ import { atomsOf } from './atoms.ts';
 import type { Columns } from './columns.ts';
 import { MEASURE_CODES } from './counts.ts';
 import type { Span } from './period.ts';
-import { EARLY, type Grouped, KINDS, LATE, ON_TIME, OVERDUE, RECEIVED, tally } from './tally.ts';
+import {
+  EARLY,
+  type Grouped,
+  KINDS,
+  LATE,
+  ON_TIME,
+  ONLINE,
+  OVERDUE,
+  RECEIVED,
+  tally,
+} from './tally.ts';
 import type { Definition } from './verdict.ts';
 import { type Window, windowOf } from './window.ts';
 
@@ -11,7 +21,7 @@ import { type Window, windowOf } from './window.ts';
 export const CELL: number = MEASURE_CODES.length;
 
 /**
- * All seven measures of all groups in some periods, counted from nothing in one pass:
+ * All measures of all groups in some periods, counted from nothing in one pass:
  * `cells[(group · periods + period) · CELL + measure]`. Periods that have not begun hold zeros.
  */
 export function batch(
@@ -56,6 +66,7 @@ function fill(cells: Int32Array, place: number, sums: Int32Array, from: number, 
   cells[place + 4] = sums[end + LATE]! - sums[from + LATE]!;
   cells[place + 5] = openAt(sums, end) - overdue;
   cells[place + 6] = overdue;
+  cells[place + 7] = sums[end + ONLINE]! - sums[from + ONLINE]!;
 }
 
 /** What is open at a bound: all that came before it without all that went. */

@@ -1,11 +1,11 @@
 import { CELL } from './batch.ts';
 
-/** The live counts: seven for each unit and period, and which of them changed. */
+/** The live counts: one of each measure for each unit and period, and which of them changed. */
 export interface Cells {
   /** Makes room for so many units. */
   fit(units: number): void;
   add(unit: number, period: number, measure: number, n: number): void;
-  /** Replaces the seven counts of a cell by those that stand elsewhere. */
+  /** Replaces the counts of a cell by those that stand elsewhere. */
   put(unit: number, period: number, from: Int32Array, place: number): void;
   /** The array and the place of a cell in it. */
   read(unit: number, period: number): { cells: Int32Array; place: number };

@@ -11,8 +11,9 @@ test('columns give back every dossier as it was put in, found by its number', ()
       const columns = columnsOf(all);
       for (const d of all) {
         const row = columns.rows.find(d.dossier_id);
-        const { received_at, due_at, finished_at } = d;
-        expect(dossierAt(columns, row)).toEqual({ received_at, due_at, finished_at });
+        const { received_at, channel, due_at, finished_at } = d;
+        const measured = { received_at, channel, due_at, finished_at };
+        expect(dossierAt(columns, row)).toEqual(measured);
         expect(columns.units.ids[columns.unit[row]!]).toBe(d.unit_id);
         expect(columns.procedures.ids[columns.procedure[row]!]).toBe(d.procedure_id);
         expect(columns.channel[row]).toBe(d.channel);

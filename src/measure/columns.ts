@@ -16,8 +16,6 @@ export interface CountedDossier extends MeasuredDossier {
   /** The responsible unit. */
   readonly unit_id: number;
   readonly procedure_id: number;
-  /** 1 counter, 2 online, 3 post. */
-  readonly channel: number;
 }
 
 /**
@@ -98,6 +96,7 @@ export const setDue = (columns: Columns, row: number, at: Instant | null): void 
 /** What of a row is measured. */
 export const dossierAt = (columns: Columns, row: number): MeasuredDossier => ({
   received_at: instantAt(columns.received, row)!,
+  channel: columns.channel[row]!,
   due_at: instantAt(columns.due, row),
   finished_at: instantAt(columns.finished, row),
 });

@@ -1,4 +1,4 @@
-/** The seven things that are counted, in the order in which every array of counts keeps them. */
+/** The things that are counted, in the order in which every array of counts keeps them. */
 export const MEASURE_CODES = [
   'received',
   'carried_over',
@@ -7,6 +7,7 @@ export const MEASURE_CODES = [
   'finished_late',
   'open_in_time',
   'open_overdue',
+  'received_online',
 ] as const;
 
 export type MeasureCode = (typeof MEASURE_CODES)[number];

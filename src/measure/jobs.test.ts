@@ -119,6 +119,7 @@ test('the journal and the table of dossiers recount to the same figures; a lost 
   expect(found).toEqual([
     { ...of3, channel: 2, measure: 'received', left: 1, right: 0 },
     { ...of3, channel: 2, measure: 'open_in_time', left: 1, right: 0 },
+    { ...of3, channel: 2, measure: 'received_online', left: 1, right: 0 },
     { ...of3, channel: 1, measure: 'received', left: 0, right: 1 },
     { ...of3, channel: 1, measure: 'open_in_time', left: 0, right: 1 },
   ]);

@@ -77,8 +77,9 @@ function game() {
     const at = now - s.ago;
     const due_at = s.due_in === null ? null : now + s.due_in;
     const id = 5_000_000_000 + all.size;
-    all.set(id, { unit_id: s.unit_id, received_at: at, due_at, finished_at: null });
-    tell(s.unit_id, 'dossier.received', id, at, { procedure_id: 7, channel: 1, due_at });
+    const channel = 1 + (id % 3);
+    all.set(id, { unit_id: s.unit_id, received_at: at, channel, due_at, finished_at: null });
+    tell(s.unit_id, 'dossier.received', id, at, { procedure_id: 7, channel, due_at });
   };
   const finish = (s: Extract<Step, { act: 'finish' }>) => {
     const open = [...all].filter(([, d]) => d.finished_at === null);

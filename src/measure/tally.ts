@@ -4,14 +4,16 @@ import type { Columns } from './columns.ts';
 import { type InstantColumn, instantAt, NO_DAY } from './instant-column.ts';
 import type { Definition } from './verdict.ts';
 
-/** What is tallied by group and atom; the seven measures are sums of these. */
+/** What is tallied by group and atom; the measures are sums of these. */
 export const RECEIVED = 0;
 export const EARLY = 1;
 export const ON_TIME = 2;
 export const LATE = 3;
 /** +1 in the atom from which a dossier is open and overdue, −1 in the atom that ends it. */
 export const OVERDUE = 4;
-/** Five kinds; eight places, so that an atom's tallies share a cache line. */
+/** Received through the public service portal. */
+export const ONLINE = 5;
+/** Six kinds; eight places, so that an atom's tallies share a cache line. */
 export const KINDS = 8;
 
 /** Which group each row belongs to: a number below `groups`. */
@@ -41,7 +43,7 @@ export function tally(
  */
 function tallyDays(
   tallies: Int32Array,
-  { length, received, due, finished }: Columns,
+  { length, received, due, finished, channel }: Columns,
   group: Grouped['group'],
   { count, events, dues }: Atoms,
   same_day_late: number,
@@ -58,6 +60,8 @@ function tallyDays(
     let late = (due_on - finished_on) >>> 31;
     if (due_on === finished_on) late = ((due_ms[row]! - finished_ms[row]!) >>> 31) & same_day_late;
     tallies[(base + came) * KINDS]!++;
+    // 1 for channel 2, 0 for 1 and 3.
+    tallies[(base + came) * KINDS + ONLINE]! += (channel[row]! >> 1) & ~channel[row]! & 1;
     tallies[(base + went) * KINDS + ON_TIME - early + late]!++;
     let overdue_from = due_atom[due_on]!;
     if (overdue_from < came) overdue_from = came;
@@ -79,14 +83,17 @@ function mendSplitDays(
   const { received, due, finished } = columns;
   for (const row of rowsOn(columns, new Set([...events.split_days, ...dues.split_days]))) {
     const base = group[row]! * count;
-    const kind = kindOf(columns, row, same_day_late);
+    const kinds = {
+      online: columns.channel[row] === 2,
+      ended: kindOf(columns, row, same_day_late),
+    };
     const [came_on, went_on] = [
       events.of_day[received.day[row]!]!,
       events.of_day[finished.day[row]!]!,
     ];
-    put(tallies, base, kind, came_on, went_on, dues.of_day[due.day[row]!]!, -1);
+    put(tallies, base, kinds, came_on, went_on, dues.of_day[due.day[row]!]!, -1);
     const [came, went] = [atomAt(events, received, row), atomAt(events, finished, row)];
-    put(tallies, base, kind, came, went, atomAt(dues, due, row), 1);
+    put(tallies, base, kinds, came, went, atomAt(dues, due, row), 1);
   }
 }
 
@@ -112,18 +119,19 @@ function kindOf({ due, finished }: Columns, row: number, same_day_late: number):
   return same_day_late && finished.ms[row]! > due.ms[row]! ? LATE : ON_TIME;
 }
 
-/** The same five steps as in the loop above, `n` times (−1 takes away). */
+/** The same steps as in the loop above, `n` times (−1 takes away). */
 function put(
   tallies: Int32Array,
   base: number,
-  kind: number,
+  kinds: { online: boolean; ended: number },
   came: number,
   went: number,
   due_in: number,
   n: number,
 ): void {
   tallies[(base + came) * KINDS]! += n;
-  tallies[(base + went) * KINDS + kind]! += n;
+  if (kinds.online) tallies[(base + came) * KINDS + ONLINE]! += n;
+  tallies[(base + went) * KINDS + kinds.ended]! += n;
   const overdue_from = Math.max(due_in, came);
   if (overdue_from >= went) return;
   tallies[(base + overdue_from) * KINDS + OVERDUE]! += n;

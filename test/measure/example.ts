@@ -17,6 +17,7 @@ export const span = (from_on: string, to_on: string): Span => ({
 /** A dossier as the examples tell it; an absent moment is none. */
 export const dossier = (received: string, due?: string, finished?: string): MeasuredDossier => ({
   received_at: moment(received),
+  channel: 1,
   due_at: due ? moment(due) : null,
   finished_at: finished ? moment(finished) : null,
 });

@@ -6,6 +6,7 @@ import type { Measure } from './measure.ts';
 import { openInTime } from './open-in-time.ts';
 import { openOverdue } from './open-overdue.ts';
 import { received } from './received.ts';
+import { receivedOnline } from './received-online.ts';
 
 export type { Measure, MeasuredDossier } from './measure.ts';
 
@@ -18,4 +19,5 @@ export const measures: readonly Measure[] = [
   finishedLate,
   openInTime,
   openOverdue,
+  receivedOnline,
 ];

@@ -6,6 +6,8 @@ import type { Window } from '../window.ts';
 /** What of a dossier is measured. */
 export interface MeasuredDossier {
   readonly received_at: Instant;
+  /** 1 counter, 2 online, 3 post. */
+  readonly channel: number;
   /** Null when no day is promised. */
   readonly due_at: Instant | null;
   /** When the result was ready; null while it is not. */
