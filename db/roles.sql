@@ -17,4 +17,13 @@ grant insert on journal, idempotency, applicant, personal_data_read, personal_da
   to motcua_app;
 grant insert, update on journal_head, dossier, dossier_counter, account, role_grant to motcua_app;
 grant insert, update on calendar, notice, province_setting to motcua_app;
+grant insert, update on criteria_set to motcua_app;
+grant insert on file, message_attempt to motcua_app;
+grant insert, update on message to motcua_app;
+grant insert, update, delete on upload to motcua_app;
+-- An answer is never changed; at times all are written anew in another order.
+grant insert, delete on survey_answer, survey_token, survey_stratum to motcua_app;
+grant insert on survey_version, survey_burned_token to motcua_app;
+grant insert, update on survey, survey_tally, survey_rating_place to motcua_app;
+grant insert, update, delete on survey_invitation to motcua_app;
 grant usage on all sequences in schema public to motcua_app;

@@ -8,6 +8,8 @@ create table account (
   name text not null,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  email text,
+  phone text,
   UNIQUE (tenant_id, issuer, subject),
   PRIMARY KEY (tenant_id, account_id),
   FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
@@ -59,6 +61,19 @@ create table calendar (
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'in-force'::text, 'replaced'::text, 'discarded'::text])))
 );
 
+create table campaign (
+  tenant_id integer not null,
+  campaign_id bigint not null,
+  campaign_code text not null,
+  state text not null,
+  version integer not null,
+  body jsonb not null,
+  UNIQUE (tenant_id, campaign_code),
+  PRIMARY KEY (tenant_id, campaign_id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'released'::text])))
+);
+
 create table criteria_set (
   tenant_id integer not null,
   set_code text not null,
@@ -66,8 +81,24 @@ create table criteria_set (
   valid_from date not null,
   valid_to date,
   body text not null,
+  state text not null default 'in-force'::text,
+  base_set_code text,
+  base_version integer,
+  reason text,
+  drafted_by bigint,
+  drafted_at timestamp with time zone,
+  edited_by bigint,
+  edited_at timestamp with time zone,
+  editor_ids bigint[] not null default '{}'::bigint[],
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  decision_number text,
+  decision_on date,
   PRIMARY KEY (tenant_id, set_code, version),
-  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  CHECK ((((approved_by IS NULL) = (decision_number IS NULL)) AND ((approved_by IS NULL) = (decision_on IS NULL)))),
+  CHECK (((approved_by IS NULL) OR (NOT (approved_by = ANY (editor_ids))))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'replaced'::text, 'discarded'::text])))
 );
 
 create table dossier (
@@ -113,6 +144,24 @@ create table dossier_counter (
   last integer not null,
   PRIMARY KEY (tenant_id, unit_id, on_day),
   CHECK ((last <= 9999))
+);
+
+create table file (
+  tenant_id integer not null,
+  file_id bigint not null,
+  sha256 text not null,
+  size bigint not null,
+  type text not null,
+  name text not null,
+  about text,
+  unit_id bigint not null,
+  uploaded_by bigint,
+  at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, file_id),
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit(tenant_id, unit_id),
+  FOREIGN KEY (tenant_id, uploaded_by) REFERENCES account(tenant_id, account_id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((size > 0))
 );
 
 create table idempotency (
@@ -208,6 +257,45 @@ create table local.session (
   PRIMARY KEY (session_hash)
 );
 
+create table message (
+  tenant_id integer not null,
+  message_id bigint not null,
+  template text not null,
+  channel text not null,
+  account_id bigint,
+  address text,
+  subject text not null,
+  body text not null,
+  secrets text,
+  about text not null,
+  once text,
+  at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  UNIQUE (tenant_id, once),
+  PRIMARY KEY (tenant_id, message_id),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id),
+  CHECK (((account_id IS NOT NULL) OR (address IS NOT NULL))),
+  CHECK (((state <> 'sent'::text) OR (secrets IS NULL))),
+  CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'chat'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'dead'::text])))
+);
+
+create table message_attempt (
+  tenant_id integer not null,
+  message_id bigint not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  detail text not null,
+  PRIMARY KEY (tenant_id, message_id, attempt),
+  FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, message_id),
+  CHECK ((outcome = ANY (ARRAY['delivered'::text, 'failed'::text, 'refused'::text])))
+);
+
 create table notice (
   tenant_id integer not null,
   notice_id uuid not null,
@@ -301,6 +389,160 @@ create table role_grant (
   CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head'::text, 'par-officer'::text, 'appraiser'::text, 'council-secretary'::text, 'provincial-leader'::text, 'administrator'::text])))
 );
 
+create table sheet (
+  tenant_id integer not null,
+  sheet_id bigint not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  block_code text not null,
+  level text,
+  set_code text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  locked_at timestamp with time zone,
+  locked_by bigint,
+  final_at timestamp with time zone,
+  version integer not null,
+  UNIQUE (tenant_id, campaign_id, unit_id),
+  PRIMARY KEY (tenant_id, sheet_id),
+  FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaign(tenant_id, campaign_id),
+  FOREIGN KEY (tenant_id, unit_id) REFERENCES unit(tenant_id, unit_id),
+  CHECK (((locked_by IS NULL) OR (locked_at IS NOT NULL))),
+  CHECK (((state = 'final'::text) = (final_at IS NOT NULL))),
+  CHECK (((state = 'self'::text) = (locked_at IS NULL))),
+  CHECK ((state = ANY (ARRAY['self'::text, 'appraisal-1'::text, 'explanation'::text, 'appraisal-2'::text, 'council'::text, 'final'::text])))
+);
+
+create table sheet_line (
+  tenant_id integer not null,
+  sheet_id bigint not null,
+  line_code text not null,
+  version integer not null,
+  body jsonb not null,
+  PRIMARY KEY (tenant_id, sheet_id, line_code),
+  FOREIGN KEY (tenant_id, sheet_id) REFERENCES sheet(tenant_id, sheet_id)
+);
+
+create table survey (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  survey_code text not null,
+  kind text not null,
+  year integer not null,
+  state text not null,
+  version integer not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  drawn_seed text,
+  drawn_sha256 bytea,
+  answers_sha256 bytea,
+  UNIQUE (tenant_id, survey_code),
+  PRIMARY KEY (tenant_id, survey_id),
+  CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['panel'::text, 'sample'::text, 'rating'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text]))),
+  CHECK ((version > 0))
+);
+
+create table survey_answer (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  answer_id uuid not null,
+  unit_id bigint not null,
+  group_code text not null,
+  field text not null,
+  channel text not null,
+  answered_on date not null,
+  choices text not null,
+  remarks text not null,
+  PRIMARY KEY (tenant_id, survey_id, answer_id),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id),
+  CHECK ((channel = ANY (ARRAY['link'::text, 'paper'::text])))
+);
+
+create table survey_burned_token (
+  tenant_id integer not null,
+  token_hash bytea not null,
+  survey_id bigint not null,
+  PRIMARY KEY (tenant_id, token_hash)
+);
+
+create table survey_invitation (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  invitation_id uuid not null,
+  unit_id bigint not null,
+  group_code text not null,
+  field text not null,
+  dossier_id bigint,
+  contact text,
+  invited_on date,
+  reminded_on date,
+  reminders integer not null,
+  PRIMARY KEY (tenant_id, survey_id, invitation_id),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id)
+);
+
+create table survey_rating_place (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  finished_until timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, survey_id),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id)
+);
+
+create table survey_stratum (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  unit_id bigint not null,
+  group_code text not null,
+  field text not null,
+  population integer,
+  drawn integer not null,
+  PRIMARY KEY (tenant_id, survey_id, unit_id, group_code, field),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id),
+  CHECK ((drawn >= 0)),
+  CHECK ((population >= drawn))
+);
+
+create table survey_tally (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  unit_id bigint not null,
+  group_code text not null,
+  field text not null,
+  question text not null,
+  option text not null,
+  answers integer not null,
+  PRIMARY KEY (tenant_id, survey_id, unit_id, group_code, field, question, option),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id),
+  CHECK ((answers > 0))
+);
+
+create table survey_token (
+  tenant_id integer not null,
+  token_hash bytea not null,
+  survey_id bigint not null,
+  invitation_id uuid not null,
+  PRIMARY KEY (tenant_id, token_hash),
+  FOREIGN KEY (tenant_id, survey_id, invitation_id) REFERENCES survey_invitation(tenant_id, survey_id, invitation_id) ON DELETE CASCADE
+);
+
+create table survey_version (
+  tenant_id integer not null,
+  survey_id bigint not null,
+  version integer not null,
+  body text not null,
+  reason text,
+  saved_by bigint,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (tenant_id, survey_id, version),
+  FOREIGN KEY (tenant_id, survey_id) REFERENCES survey(tenant_id, survey_id)
+);
+
 create table tenant (
   tenant_id integer not null,
   code text not null,
@@ -348,6 +590,23 @@ create table unit_version (
   CHECK ((place_kinds <@ ARRAY['mountain'::text, 'border'::text, 'island'::text, 'hard'::text]))
 );
 
+create table upload (
+  tenant_id integer not null,
+  upload_id uuid not null,
+  account_id bigint not null,
+  unit_id bigint not null,
+  name text not null,
+  size bigint not null,
+  sha256 text not null,
+  about text,
+  created_at timestamp with time zone not null,
+  file_id bigint,
+  PRIMARY KEY (tenant_id, upload_id),
+  FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((size > 0))
+);
+
 CREATE INDEX provider_storage_grant ON local.provider_storage USING btree (grant_id);
 CREATE INDEX provider_storage_uid ON local.provider_storage USING btree (uid);
 CREATE INDEX session_expiry ON local.session USING btree (expires_at);
@@ -357,13 +616,22 @@ CREATE INDEX dossier_handed_in ON public.dossier USING btree (tenant_id, receive
 CREATE INDEX dossier_open ON public.dossier USING btree (tenant_id, unit_id, due_at) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_procedure ON public.dossier USING btree (tenant_id, procedure_id, received_at);
 CREATE INDEX dossier_received ON public.dossier USING btree (tenant_id, unit_id, received_at);
+CREATE INDEX file_about ON public.file USING btree (tenant_id, about) WHERE (about IS NOT NULL);
 CREATE INDEX journal_clock ON public.journal USING btree (tenant_id, subject_id) WHERE (kind = ANY (ARRAY['dossier.suspended'::text, 'dossier.resumed'::text, 'dossier.lengthened'::text, 'dossier.promised-anew'::text, 'dossier.due-moved'::text]));
 CREATE INDEX journal_subject ON public.journal USING btree (tenant_id, subject_id);
+CREATE INDEX message_account ON public.message USING btree (tenant_id, account_id, at);
+CREATE INDEX message_newest ON public.message USING btree (tenant_id, at);
+CREATE INDEX message_waiting ON public.message USING btree (tenant_id, next_at) WHERE (state = 'waiting'::text);
 CREATE INDEX notice_newest ON public.notice USING btree (tenant_id, account_id, created_at);
 CREATE INDEX notice_unread ON public.notice USING btree (tenant_id, account_id) WHERE (read_at IS NULL);
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (tenant_id, unit_id, role);
+CREATE INDEX survey_token_invitation ON public.survey_token USING btree (tenant_id, survey_id, invitation_id);
+CREATE INDEX upload_old ON public.upload USING btree (tenant_id, created_at);
 CREATE UNIQUE INDEX calendar_in_force ON public.calendar USING btree (tenant_id, calendar_code) WHERE (state = 'in-force'::text);
 CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tenant_id, calendar_code) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text]));
+CREATE UNIQUE INDEX criteria_set_draft ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX criteria_set_in_force ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'in-force'::text);
+CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING btree (tenant_id, survey_id, dossier_id) WHERE (dossier_id IS NOT NULL);
 
 -- policy own_tenant on account using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on applicant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -372,9 +640,12 @@ CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tena
 -- policy own_tenant on criteria_set using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier_counter using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on file using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on idempotency using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal_head using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on message using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on message_attempt using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on notice using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on period using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on personal_data_list_read using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -384,6 +655,7 @@ CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tena
 -- policy own_tenant on role_grant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on unit using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on unit_version using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on upload using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 
 -- the application may delete, insert, select, update in local.domain_clock
 -- the application may select in local.loaded
@@ -396,12 +668,16 @@ CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tena
 -- the application may insert, select in public.applicant
 -- the application may select in public.block
 -- the application may insert, select, update in public.calendar
--- the application may select in public.criteria_set
+-- the application may select in public.campaign
+-- the application may insert, select, update in public.criteria_set
 -- the application may insert, select, update in public.dossier
 -- the application may insert, select, update in public.dossier_counter
+-- the application may insert, select in public.file
 -- the application may insert, select in public.idempotency
 -- the application may insert, select in public.journal
 -- the application may insert, select, update in public.journal_head
+-- the application may insert, select, update in public.message
+-- the application may insert, select in public.message_attempt
 -- the application may insert, select, update in public.notice
 -- the application may select in public.period
 -- the application may insert, select in public.personal_data_list_read
@@ -409,7 +685,19 @@ CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tena
 -- the application may select in public.procedure
 -- the application may insert, select, update in public.province_setting
 -- the application may insert, select, update in public.role_grant
+-- the application may select in public.sheet
+-- the application may select in public.sheet_line
+-- the application may select in public.survey
+-- the application may select in public.survey_answer
+-- the application may select in public.survey_burned_token
+-- the application may select in public.survey_invitation
+-- the application may select in public.survey_rating_place
+-- the application may select in public.survey_stratum
+-- the application may select in public.survey_tally
+-- the application may select in public.survey_token
+-- the application may select in public.survey_version
 -- the application may select in public.tenant
 -- the application may select in public.unit
 -- the application may select in public.unit_version
+-- the application may delete, insert, select, update in public.upload
 

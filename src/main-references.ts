@@ -32,10 +32,15 @@ export async function loadReferences(
     ...found.calendars,
     unitsOn: unitsOnDay,
     today: () => unitsOnDay(dayOf(clock.now())),
-    // Everybody holds this one object, so that a new calendar counts for all from here on.
+    // Everybody holds this one object, so that a new calendar counts for all from here on; so do
+    // the criteria sets, whose list is held by the live scores.
     reload: async () => {
-      const calendars = await database.inTenant(tenant_id, (tx) => loadCalendars(tx, tenant_id));
+      const [calendars, sets] = await database.inTenant(
+        tenant_id,
+        async (tx) => [await loadCalendars(tx, tenant_id), await loadSets(tx, tenant_id)] as const,
+      );
       Object.assign(references, calendars);
+      found.sets.splice(0, found.sets.length, ...sets.map((set) => sameOf(found.sets, set)));
     },
   };
   return references;
@@ -76,9 +81,13 @@ async function loadPeriods(tx: Tx, tenant_id: number): Promise<Period[]> {
   return rows.map(parsePeriod);
 }
 
+/** The set as it is held already where its version is the same, so that nothing is scored anew. */
+const sameOf = (held: readonly CriteriaSet[], set: CriteriaSet): CriteriaSet =>
+  held.find((one) => one.set_code === set.set_code && one.version === set.version) ?? set;
+
 async function loadSets(tx: Tx, tenant_id: number): Promise<CriteriaSet[]> {
   const rows = await tx.rows<{ body: string }>(
-    'select body from criteria_set where tenant_id = $1 order by set_code, version',
+    `select body from criteria_set where tenant_id = $1 and state = 'in-force' order by set_code`,
     [tenant_id],
   );
   return rows.map(({ body }) => {

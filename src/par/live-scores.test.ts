@@ -88,3 +88,24 @@ test('when a day is over, what fell due that day is scored, and only those that 
     [2, 1, '100,00'],
   ]);
 });
+
+test('a version put in force is scored by at once, and a set given up is no longer kept', () => {
+  const known_units = new Map(
+    [1, 2].map((id) => [id, { ...known({ m1_1: id - 1 }), unit_id: id }]),
+  );
+  const first = tinySet([[{ code: '1.1', maximum: 4 }]]);
+  const held = [first];
+  const live = liveScores(
+    held,
+    () => [...known_units.keys()],
+    (id) => known_units.get(id) ?? null,
+  );
+  expect(findScore(live.scoring('tiny', '2023')!, 2)?.total).toEqual({ n: 4n, d: 1n });
+  expect(live.renew()).toEqual([]);
+  held.splice(0, 1, { ...tinySet([[{ code: '1.1', maximum: 6 }]]), version: 2 });
+  expect(live.renew().map(({ score }) => score.unit_id)).toEqual([1, 2]);
+  expect(findScore(live.scoring('tiny', '2023')!, 2)?.total).toEqual({ n: 6n, d: 1n });
+  held.splice(0, 1);
+  expect(live.renew()).toEqual([]);
+  expect(live.scoring('tiny', '2023')).toBeNull();
+});

@@ -21,7 +21,10 @@ export interface LiveScores {
   scoring(set_code: string, period_code: string): Scoring | null;
   /** Scores again what changed; tells which scores moved, the ranks of others included. */
   update(changes: readonly { unit_id: number; period_code: string }[]): ScoreChange[];
-  /** Scores all anew where the terms have moved on, as they do when a day of the year is over. */
+  /**
+   * Scores all anew where the terms have moved on, as they do when a day of the year is over, and
+   * where another version of the set is in force. `sets` is the caller's list, changed in place.
+   */
   renew(): ScoreChange[];
 }
 
@@ -41,6 +44,8 @@ export function liveScores(
   const kept = new Map<string, Kept>();
   const all = (period_code: string): UnitMeasures[] =>
     unit_ids().flatMap((unit_id) => measuresOf(unit_id, period_code) ?? []);
+  /** The version of a set that is in force now: another one may have replaced it meanwhile. */
+  const currentOf = ({ set_code }: CriteriaSet) => sets.find((s) => s.set_code === set_code);
   return {
     sets,
     scoring(set_code, period_code) {
@@ -48,7 +53,7 @@ export function liveScores(
       if (!set) return null;
       const key = `${set_code} ${period_code}`;
       const found = kept.get(key);
-      if (found) return found.scoring;
+      if (found?.set === set) return found.scoring;
       const scoring = scoreUnits(set, all(period_code), termsOf(set, period_code));
       kept.set(key, { set, period_code, scoring });
       return scoring;
@@ -64,11 +69,14 @@ export function liveScores(
       });
     },
     renew() {
+      for (const [key, { set }] of kept) if (!currentOf(set)) kept.delete(key);
       return [...kept.values()].flatMap((one) => {
         const before = one.scoring;
-        const terms = termsOf(one.set, one.period_code);
-        if (areSameTerms(before.terms, terms)) return [];
-        one.scoring = scoreUnits(one.set, all(one.period_code), terms);
+        const set = currentOf(one.set)!;
+        const terms = termsOf(set, one.period_code);
+        if (set === one.set && areSameTerms(before.terms, terms)) return [];
+        one.set = set;
+        one.scoring = scoreUnits(set, all(one.period_code), terms);
         return changesOf(one, before);
       });
     },

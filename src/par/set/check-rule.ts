@@ -11,11 +11,10 @@ export function checkRule(
   measures: readonly string[],
   path: string,
 ): Refusal[] {
-  const kind = findKind(rule);
-  if (!kind) return [unknownKind(rule, path)];
-  const here = checkShape(rule, kind.shape, path);
-  if (here.length > 0) return here;
+  const shape = checkRuleShape(rule, path);
+  if (shape.length > 0) return shape;
   const known = rule as Rule;
+  const kind = findKind(rule)!;
   const within = (kind.inner?.(known, path) ?? []).flatMap((one) =>
     checkRule(one.rule, maximum, measures, one.path),
   );
@@ -23,6 +22,16 @@ export function checkRule(
   const inside = kind.check(known, maximum, path);
   if (inside.length > 0) return inside;
   return kind.inner ? [] : checkMeasuresOf(kind, known, measures, path);
+}
+
+/** A rule must be of a known kind and have that kind's fields, and so must the rules it is made of. */
+export function checkRuleShape(rule: unknown, path: string): Refusal[] {
+  const kind = findKind(rule);
+  if (!kind) return [unknownKind(rule, path)];
+  const here = checkShape(rule, kind.shape, path);
+  if (here.length > 0) return here;
+  const inner = kind.inner?.(rule as Rule, path) ?? [];
+  return inner.flatMap((one) => checkRuleShape(one.rule, one.path));
 }
 
 function checkMeasuresOf(

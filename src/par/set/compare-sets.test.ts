@@ -8,13 +8,29 @@ test('two equal versions do not differ', () => {
   expect(compareSets(before, structuredClone(before))).toEqual([]);
 });
 
-test('a line that came, went, or has another maximum is told by field', () => {
+test('what came, went, or has another maximum is told by thing and field', () => {
   const after = tinySet([[{ code: '1.1', maximum: 2 }, { code: '1.3' }]]);
-  expect(compareSets(before, after).map((one) => [one.code, one.change, one.field])).toEqual([
-    ['1.1', 'changed', 'maximum'],
-    ['1.1', 'changed', 'rule'],
-    ['1.3', 'added', null],
-    ['1.2', 'removed', null],
+  const told = compareSets(before, after);
+  expect(told.map((one) => [one.what, one.code, one.change, one.field])).toEqual([
+    ['set', 'tiny', 'changed', 'maximum'],
+    ['area', '1', 'changed', 'maximum'],
+    ['line', '1.1', 'changed', 'maximum'],
+    ['line', '1.1', 'changed', 'rule'],
+    ['line', '1.3', 'added', null],
+    ['line', '1.2', 'removed', null],
   ]);
-  expect(compareSets(before, after)[0]).toMatchObject({ before: '1', after: '2' });
+  expect(told[2]).toMatchObject({ before: '1', after: '2' });
+});
+
+test('what the wording does not tell is told all the same: measures, sources, an order of fields not', () => {
+  const rule = { kind: 'yes-no', measure: 'other', points_no: 0 } as const;
+  const after = tinySet([[{ code: '1.1', rule, source: 'Nghị định' }, { code: '1.2' }]]);
+  const [, line] = after.areas[0]!.criteria;
+  after.areas[0]!.criteria[1] = Object.fromEntries(
+    Object.entries(line!).reverse(),
+  ) as unknown as NonNullable<typeof line>;
+  expect(compareSets(before, after).map((one) => [one.code, one.field])).toEqual([
+    ['1.1', 'source'],
+    ['1.1', 'figures'],
+  ]);
 });

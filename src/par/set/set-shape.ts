@@ -45,27 +45,34 @@ const PROVENANCE_OR_ABOVE: Shape = Object.fromEntries(
   Object.entries(PROVENANCE).map(([name, kind]) => [name, optional(kind)]),
 );
 
-const SUB_CRITERION: Shape = { ...LINE, ...PROVENANCE_OR_ABOVE };
-const SUB_CRITERIA = listOf(object(SUB_CRITERION));
+/** A part of a criterion, a bonus or a penalty. */
+export const SUB_CRITERION: Shape = { ...LINE, ...PROVENANCE_OR_ABOVE };
+
+/** A criterion with a rule of its own. */
+export const SCORED_CRITERION: Shape = { ...LINE, ...PROVENANCE };
+
+/** A criterion made of parts, without them. */
+export const GROUP_HEAD: Shape = {
+  ...NAMED,
+  maximum: 'decimal',
+  ...PROVENANCE_OR_ABOVE,
+  note: 'text-or-null',
+};
 
 const CRITERION = either(
   'sub_criteria',
-  {
-    ...NAMED,
-    maximum: 'decimal',
-    ...PROVENANCE_OR_ABOVE,
-    note: 'text-or-null',
-    sub_criteria: SUB_CRITERIA,
-  },
-  { ...LINE, ...PROVENANCE },
+  { ...GROUP_HEAD, sub_criteria: listOf(object(SUB_CRITERION)) },
+  SCORED_CRITERION,
 );
 
-const AREA: Shape = {
+/** An area without its criteria. */
+export const AREA_HEAD: Shape = {
   ...NAMED,
   maximum: 'decimal',
   appraised_by: optional('text-or-null'),
-  criteria: listOf(CRITERION),
 };
+
+const AREA: Shape = { ...AREA_HEAD, criteria: listOf(CRITERION) };
 
 const BAND: Shape = {
   ...NAMED,
