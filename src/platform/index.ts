@@ -1,3 +1,4 @@
+export * from './blobs/index.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export type { CopyFields } from './copy-fields.ts';
