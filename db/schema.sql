@@ -653,6 +653,15 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on procedure using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on province_setting using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on role_grant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_answer using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_burned_token using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_invitation using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_rating_place using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_stratum using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_tally using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_token using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on survey_version using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on unit using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on unit_version using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on upload using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -687,15 +696,15 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select, update in public.role_grant
 -- the application may select in public.sheet
 -- the application may select in public.sheet_line
--- the application may select in public.survey
--- the application may select in public.survey_answer
--- the application may select in public.survey_burned_token
--- the application may select in public.survey_invitation
--- the application may select in public.survey_rating_place
--- the application may select in public.survey_stratum
--- the application may select in public.survey_tally
--- the application may select in public.survey_token
--- the application may select in public.survey_version
+-- the application may insert, select, update in public.survey
+-- the application may delete, insert, select in public.survey_answer
+-- the application may insert, select in public.survey_burned_token
+-- the application may delete, insert, select, update in public.survey_invitation
+-- the application may insert, select, update in public.survey_rating_place
+-- the application may delete, insert, select in public.survey_stratum
+-- the application may insert, select, update in public.survey_tally
+-- the application may delete, insert, select in public.survey_token
+-- the application may insert, select in public.survey_version
 -- the application may select in public.tenant
 -- the application may select in public.unit
 -- the application may select in public.unit_version

@@ -1,0 +1,28 @@
+/**
+ * Surveys: rating after each finished dossier, panels of respondents, samples of citizens. They
+ * export counts; what the counts are worth is decided to the right, by criteria sets.
+ *
+ * For campaigns: `surveyResults(tx, tenant_id, year)` gives per unit the answers counted under the
+ * names that survey rules take (`Q1.department-leaders.A`), with n and margin of error.
+ *
+ * For a survey that was held before (a demonstration's, an imported one):
+ *
+ *   const spec = surveyOfYear('panel', 2022);  // or 'citizens': data/surveys/*.json
+ *   const answers = answerRows(
+ *     [{ unit_id, group_code: 'department-leaders', field: ALL_FIELDS,
+ *        answers: { Q1: { A: 20, B: 8, C: 2 }, Q2: { A: 18, B: 12 } } }, …],
+ *     parseDay('2022-11-20')!, 'panel-2022');
+ *   await loadSurvey(tx, tenant_id, { spec, strata: [], answers, opened_at, closed_at,
+ *     province_id, recorded_at });
+ *
+ * `answers` has as many rows a place as its most answered question. `loadSurvey` writes them (30,000
+ * in about two seconds), their tallies, `survey.opened` and `survey.closed`.
+ */
+export * from './answer-rows.ts';
+export * from './asked.ts';
+export * from './spec.ts';
+export * from './store.ts';
+export { readReturns, readStrata, readTallies } from './store-answers.ts';
+export * from './store-load.ts';
+export * from './survey.ts';
+export * from './templates.ts';
