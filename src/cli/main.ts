@@ -4,6 +4,7 @@ import type { Command, Io } from './command.ts';
 import { databaseUrl } from './database-url.ts';
 import { deadline } from './deadline.ts';
 import { figures } from './figures.ts';
+import { release } from './release.ts';
 import { score } from './score.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   verify,
   figures,
   score,
+  release,
   deadline,
   calendar,
   databaseUrl,

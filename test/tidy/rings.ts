@@ -12,7 +12,7 @@ const WORLD_PACKAGES =
 
 /** Of the world's packages these are plain functions of their arguments. */
 const PLAIN: Record<string, string[]> = {
-  'node:crypto': ['hash', 'createHash', 'timingSafeEqual'],
+  'node:crypto': ['hash', 'createHash', 'createPublicKey', 'timingSafeEqual', 'verify'],
 };
 
 const GLOBALS = ['process', 'console', 'performance', 'crypto', 'localStorage', 'sessionStorage'];
