@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/index.ts';
 import { atomsOf } from './atoms.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, dossierAt } from './columns.ts';
 import { MEASURE_CODES } from './counts.ts';
+import { measures } from './measures/index.ts';
+import { heldAt } from './past-dues.ts';
 import type { Span } from './period.ts';
 import {
   EARLY,
@@ -48,7 +50,30 @@ export function batch(
       fill(cells, place, sums, group * width + from * KINDS, group * width + end * KINDS);
     });
   }
+  mendMoved(cells, columns, grouped, windows, definition);
   return cells;
+}
+
+/** Few due instants ever move: what they were told by at a window's end replaces what holds now. */
+function mendMoved(
+  cells: Int32Array,
+  columns: Columns,
+  { group }: Grouped,
+  windows: readonly (Window | null)[],
+  definition: Definition,
+): void {
+  for (const row of columns.past_dues.keys()) {
+    const dossier = dossierAt(columns, row);
+    windows.forEach((window, period) => {
+      const held = window && heldAt(dossier, window.as_of);
+      if (!held || held === dossier) return;
+      const place = (group[row]! * windows.length + period) * CELL;
+      measures.forEach(({ holds }, m) => {
+        cells[place + m]! +=
+          Number(holds(held, window, definition)) - Number(holds(dossier, window, definition));
+      });
+    });
+  }
 }
 
 /** Makes each tally of a group the sum over all atoms up to it. */

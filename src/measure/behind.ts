@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/index.ts';
-import { type Columns, dossierAt } from './columns.ts';
+import { type Columns, columnsHeldAt, dossierAt } from './columns.ts';
 import type { MeasureCode } from './counts.ts';
 import { type DossierFilter, groupRows, type Names } from './grouping.ts';
 import { measures } from './measures/index.ts';
@@ -30,13 +30,14 @@ const NO_NAMES: Names = { levelOf: () => null, fieldOf: () => null };
 
 /** Lists exactly the dossiers that a figure counts, by the very definitions that count them. */
 export function dossiersBehind(
-  columns: Columns,
+  known: Columns,
   query: BehindQuery,
   as_of: Instant,
   names: Names = NO_NAMES,
 ): Behind {
   const window = windowOf(query.period, as_of);
   if (!window) return { count: 0, dossier_ids: [] };
+  const columns = columnsHeldAt(known, window.as_of);
   const asked = measures.filter((m) => query.measures.includes(m.code));
   const definition = query.definition ?? 'by-instant';
   const { group } = groupRows(columns, [], query, names);

@@ -8,6 +8,7 @@ import {
   putInstant,
 } from './instant-column.ts';
 import type { MeasuredDossier } from './measures/index.ts';
+import type { PastDue, PromisedDossier } from './past-dues.ts';
 import { type RowIndex, rowIndex } from './row-index.ts';
 
 /** All that figures need to know of a dossier. */
@@ -35,6 +36,8 @@ export interface Columns {
   received: InstantColumn;
   due: InstantColumn;
   finished: InstantColumn;
+  /** By row, for the few dossiers whose due instant moved. */
+  readonly past_dues: Map<number, PastDue[]>;
 }
 
 /** No dossiers, with room for some. */
@@ -51,6 +54,7 @@ export function emptyColumns(capacity = 1024): Columns {
     received: instantColumn(capacity),
     due: instantColumn(capacity),
     finished: instantColumn(capacity),
+    past_dues: new Map(),
   };
   return columns;
 }
@@ -89,17 +93,39 @@ function grow(columns: Columns, capacity: number): void {
 export const setFinished = (columns: Columns, row: number, at: Instant | null): void =>
   putInstant(columns.finished, row, at);
 
-/** Writes the due instant that holds from now on. */
-export const setDue = (columns: Columns, row: number, at: Instant | null): void =>
-  putInstant(columns.due, row, at);
+/** Writes the due instant that holds from a moment on, and keeps the one that held until then. */
+export function setDue(columns: Columns, row: number, due_at: Instant | null, at: Instant): void {
+  const before = instantAt(columns.due, row);
+  if (before === due_at) return;
+  keepPastDue(columns, row, { until_at: at, due_at: before });
+  putInstant(columns.due, row, due_at);
+}
+
+/** Keeps a due instant that no longer holds, after those that were kept before. */
+export function keepPastDue({ past_dues }: Columns, row: number, past: PastDue): void {
+  past_dues.set(row, [...(past_dues.get(row) ?? []), past]);
+}
 
 /** What of a row is measured. */
-export const dossierAt = (columns: Columns, row: number): MeasuredDossier => ({
+export const dossierAt = (columns: Columns, row: number): PromisedDossier => ({
   received_at: instantAt(columns.received, row)!,
   channel: columns.channel[row]!,
   due_at: instantAt(columns.due, row),
   finished_at: instantAt(columns.finished, row),
+  past_dues: columns.past_dues.get(row),
 });
+
+/** The columns as they stood at a moment: the same ones, unless a due instant moved after it. */
+export function columnsHeldAt(columns: Columns, at: Instant): Columns {
+  const moved = [...columns.past_dues].flatMap(([row, past]) => {
+    const held = past.find(({ until_at }) => at < until_at);
+    return held ? [{ row, due_at: held.due_at }] : [];
+  });
+  if (moved.length === 0) return columns;
+  const due = grownInstants(columns.due, columns.due.day.length);
+  for (const { row, due_at } of moved) putInstant(due, row, due_at);
+  return { ...columns, due, past_dues: new Map() };
+}
 
 /** The latest instant at which anything is known to have happened; 0 without dossiers. */
 export function latestEvent(columns: Columns): Instant {
@@ -108,5 +134,6 @@ export function latestEvent(columns: Columns): Instant {
     const { received_at, finished_at } = dossierAt(columns, row);
     latest = Math.max(latest, received_at, finished_at ?? 0);
   }
+  for (const past of columns.past_dues.values()) latest = Math.max(latest, past.at(-1)!.until_at);
   return latest;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/index.ts';
 import { type Counts, noCounts } from './counts.ts';
-import { type MeasuredDossier, measures } from './measures/index.ts';
+import { measures } from './measures/index.ts';
+import { heldAt, type PromisedDossier } from './past-dues.ts';
 import type { Span } from './period.ts';
 import type { Definition } from './verdict.ts';
 import { windowOf } from './window.ts';
@@ -10,7 +11,7 @@ import { windowOf } from './window.ts';
  * faster way of counting must agree with.
  */
 export function contribution(
-  dossier: MeasuredDossier,
+  dossier: PromisedDossier,
   as_of: Instant,
   period: Span,
   definition: Definition = 'by-instant',
@@ -18,7 +19,8 @@ export function contribution(
   const counts = noCounts();
   const window = windowOf(period, as_of);
   if (!window) return counts;
+  const held = heldAt(dossier, window.as_of);
   for (const measure of measures)
-    if (measure.holds(dossier, window, definition)) counts[measure.code] = 1;
+    if (measure.holds(held, window, definition)) counts[measure.code] = 1;
   return counts;
 }

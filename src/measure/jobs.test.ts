@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { asDatabaseOwner, type TestDatabase, testDatabase } from '../../test/database.ts';
 import { moment, span } from '../../test/measure/example.ts';
-import { entry, finish, receive, smallProvince } from '../../test/measure/scene.ts';
+import { entry, finish, moveDue, receive, smallProvince } from '../../test/measure/scene.ts';
 import { chain, chainWalk, readHeads } from '../journal/index.ts';
 import { DAY, formatInstant, type Instant, MINUTE } from '../kernel/index.ts';
 import { inSnapshot } from '../platform/index.ts';
@@ -78,6 +78,27 @@ test('live figures begin with the dossiers that are there and follow each event'
   });
   const behind = live.dossiersBehind({ period: PERIODS[1]!, measures: ['finished_late'] });
   expect(behind).toEqual({ as_of: time.now, count: 1, dossier_ids: [11] });
+});
+
+test('what is told of the past stands: a due instant moved later is remembered over a restart', async () => {
+  const scene = await province();
+  const { database, start, time } = scene;
+  const DUE = moment('2023-03-31T16:00');
+  await receive(database, 1, 12, START, DUE);
+  time.now = moment('2023-04-04T09:00');
+  const before = await start();
+  expect(before.cell(1, '2023-03')).toMatchObject({ open_overdue: 1, open_in_time: 0 });
+  await moveDue(database, 12, time.now, moment('2023-04-10T16:00'));
+  await until(() => expect(before.cell(1, '2023')).toMatchObject({ open_overdue: 0 }));
+  await before.close();
+  const after = await start();
+  const then = { period: PERIODS[0]!, by: ['unit' as const], as_of: moment('2023-04-01T08:00') };
+  for (const live of [before, after]) {
+    expect(live.cell(1, '2023-03')).toMatchObject({ open_overdue: 1, open_in_time: 0 });
+    expect(live.cell(1, '2023')).toMatchObject({ open_overdue: 0, open_in_time: 1 });
+    expect(live.figures(then).figures[0]?.counts).toMatchObject({ open_overdue: 1 });
+  }
+  expect(await verify(scene, after)).toMatchObject({ different: [], unexplained: [], rows: 2 });
 });
 
 test('no row is skipped or repeated while transactions of five chains interleave', async () => {

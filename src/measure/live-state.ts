@@ -3,7 +3,8 @@ import { batch, CELL } from './batch.ts';
 import { type Cells, emptyCells } from './cells.ts';
 import { type Columns, dossierAt, latestEvent } from './columns.ts';
 import { type DueQueue, dueQueue } from './due-queue.ts';
-import { type MeasuredDossier, measures } from './measures/index.ts';
+import { measures } from './measures/index.ts';
+import { heldAt, type PromisedDossier } from './past-dues.ts';
 import type { Period } from './period.ts';
 import { type Places, places } from './places.ts';
 import { type Window, windowOf } from './window.ts';
@@ -68,7 +69,7 @@ export function recount({ columns, periods, cells, as_of }: LiveState, numbers: 
 }
 
 /** A dossier as told in a window; a null of either contributes nothing. */
-export type Told = readonly [MeasuredDossier | null, Window | null];
+export type Told = readonly [PromisedDossier | null, Window | null];
 
 /** Whether a dossier can count at all: most periods lie wholly before or after its time. */
 const isTold = ([dossier, window]: Told): boolean =>
@@ -80,16 +81,22 @@ const isTold = ([dossier, window]: Told): boolean =>
 /** Takes a dossier's old contribution to a cell away and adds the new one. */
 export function shift(cells: Cells, unit: number, period: number, old: Told, next: Told): void {
   if (!isTold(old) && !isTold(next)) return;
+  const [gone, come] = [held(old), held(next)];
   measures.forEach((measure, m) => {
     const holds = ([dossier, window]: Told) =>
       dossier && window && measure.holds(dossier, window, 'by-instant') ? 1 : 0;
-    const n = holds(next) - holds(old);
+    const n = holds(come) - holds(gone);
     if (n !== 0) cells.add(unit, period, m, n);
   });
 }
 
+const held = ([dossier, window]: Told): Told => [
+  dossier && window && heldAt(dossier, window.as_of),
+  window,
+];
+
 /** Remembers an open dossier that time alone will make overdue. */
-export function awaitDue(state: LiveState, row: number, dossier: MeasuredDossier): void {
+export function awaitDue(state: LiveState, row: number, dossier: PromisedDossier): void {
   const { due_at, finished_at } = dossier;
   if (finished_at === null && due_at !== null && due_at >= state.as_of)
     state.waiting.add(due_at, row);

@@ -8,7 +8,7 @@ import { contribution } from './contribution.ts';
 import { countsAt, isBalanced, sumCounts } from './counts.ts';
 import type { EventRow } from './journal-event.ts';
 import { liveFold } from './live.ts';
-import type { MeasuredDossier } from './measures/index.ts';
+import type { PromisedDossier } from './past-dues.ts';
 import type { Period } from './period.ts';
 
 const START = moment('2022-05-27T09:00');
@@ -93,7 +93,8 @@ function game() {
     const [id, d] = [...all][s.pick % Math.max(all.size, 1)] ?? [];
     if (id === undefined || !d) return;
     const due_at = dueAfter(s.kind, d, s.due_in === null ? null : now + s.due_in);
-    all.set(id, { ...d, due_at });
+    const past_dues = [...(d.past_dues ?? []), { until_at: now, due_at: d.due_at }];
+    all.set(id, { ...d, due_at, past_dues });
     tell(d.unit_id, s.kind, id, now, { basis: 'x', due_at });
   };
   const play = (steps: readonly Step[]) => {
@@ -109,7 +110,7 @@ function game() {
   };
   return { live, all, play };
 }
-type Told = MeasuredDossier & { unit_id: number };
+type Told = PromisedDossier & { unit_id: number };
 
 /** Suspended there is no due instant, a promise leaves it, the others tell another one. */
 function dueAfter(kind: string, { due_at }: Told, other: Instant | null): Instant | null {

@@ -1,13 +1,13 @@
 import { addDossier, type Columns, dossierAt, setDue, setFinished } from './columns.ts';
 import { dossierReceived, dueTold, type EventRow } from './journal-event.ts';
-import type { MeasuredDossier } from './measures/index.ts';
+import type { PromisedDossier } from './past-dues.ts';
 
 /** What a journal row changed in the columns. */
 export interface Recorded {
   row: number;
   /** Null when the row began the dossier. */
-  before: MeasuredDossier | null;
-  after: MeasuredDossier;
+  before: PromisedDossier | null;
+  after: PromisedDossier;
 }
 
 /**
@@ -33,7 +33,7 @@ function goneOn(columns: Columns, event: EventRow): Recorded | null {
   const row = columns.rows.find(event.subject_id ?? -1);
   if (row < 0) return null;
   const before = dossierAt(columns, row);
-  if (due_at !== undefined) setDue(columns, row, due_at);
+  if (due_at !== undefined) setDue(columns, row, due_at, event.at);
   if (ends) setFinished(columns, row, event.at);
   return { row, before, after: dossierAt(columns, row) };
 }

@@ -1,7 +1,8 @@
 import type { JournalRow } from '../journal/index.ts';
+import type { Instant } from '../kernel/index.ts';
 import { type CopyFields, inSnapshot, type Snapshot, type Tx } from '../platform/index.ts';
-import { addDossier, type Columns, emptyColumns } from './columns.ts';
-import type { EventRow } from './journal-event.ts';
+import { addDossier, type Columns, emptyColumns, keepPastDue } from './columns.ts';
+import { dossierReceived, dueTold, type EventRow } from './journal-event.ts';
 import { type Period, type PeriodRow, parsePeriod } from './period.ts';
 
 /** A chain and how far it reaches, or how far it was read. */
@@ -20,7 +21,7 @@ export const loadColumns = (
     columns: await readDossiers(snapshot, tenant_id),
   }));
 
-/** All dossiers from their table. */
+/** All dossiers from their table, with the due instants that moved from the journal. */
 export async function readDossiers(snapshot: Snapshot, tenant_id: number): Promise<Columns> {
   const [counted] = await snapshot.rows<{ dossiers: number }>(
     'select count(*) as dossiers from dossier where tenant_id = $1',
@@ -43,7 +44,35 @@ export async function readDossiers(snapshot: Snapshot, tenant_id: number): Promi
       });
     },
   );
+  await readPastDues(snapshot, tenant_id, columns);
   return columns;
+}
+
+/** Kinds of rows that may move a due instant; an index finds the few that there are. */
+const MOVING = `('dossier.suspended', 'dossier.resumed', 'dossier.lengthened',
+  'dossier.promised-anew', 'dossier.due-moved')`;
+
+/** The due instants that held before others were told, of the few dossiers where any was. */
+async function readPastDues(tx: Tx, tenant_id: number, columns: Columns): Promise<void> {
+  const rows = await tx.rows<EventRow>(
+    `select j.chain_id, j.seq, j.kind, j.subject_id, j.at, j.payload from journal j
+     where j.tenant_id = $1 and (j.kind = 'dossier.received' or j.kind in ${MOVING})
+       and j.subject_id in (
+         select m.subject_id from journal m where m.tenant_id = $1 and m.kind in ${MOVING})
+     order by j.chain_id, j.seq`,
+    [tenant_id],
+  );
+  const held = new Map<number, Instant | null>();
+  for (const event of rows) {
+    const id = event.subject_id!;
+    const due_at =
+      event.kind === 'dossier.received' ? dossierReceived(event).due_at : dueTold(event);
+    const before = held.get(id);
+    if (due_at === undefined) continue;
+    held.set(id, due_at);
+    if (before !== undefined && before !== due_at)
+      keepPastDue(columns, columns.rows.find(id), { until_at: event.at, due_at: before });
+  }
 }
 
 /** How far each chain reaches: a few hundred rows. */

@@ -85,3 +85,19 @@ export const finish = (
     );
     await append(tx, 1, [entry(unit_id, 'dossier.finished', dossier_id, at, '{"step":1}')], at);
   });
+
+/** A new calendar moves the due instant, likewise. */
+export const moveDue = (
+  database: Database,
+  dossier_id: number,
+  at: Instant,
+  due_at: Instant,
+): Promise<void> =>
+  database.inTenant(1, async (tx) => {
+    await tx.rows(
+      `update dossier set due_at = $2, last_at = $3 where tenant_id = 1 and dossier_id = $1`,
+      [dossier_id, formatInstant(due_at), formatInstant(at)],
+    );
+    const facts = JSON.stringify({ due_at, calendar_version: 2 });
+    await append(tx, 1, [entry(1, 'dossier.due-moved', dossier_id, at, facts)], at);
+  });
