@@ -1,6 +1,6 @@
 import file from '../../data/demo/accounts.json' with { type: 'json' };
 import { assert } from '../kernel/index.ts';
-import { type AccountDraft, unitOfficers } from './officers.ts';
+import { type AccountDraft, parOfficer, unitOfficers } from './officers.ts';
 import { isRole, type Role } from './roles.ts';
 
 /** One account of the demonstration's sign-in page, as `data/demo/accounts.json` keeps it. */
@@ -24,6 +24,9 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = file.accounts.map((account)
 /** Units other than the province itself have officers of their own. */
 const hasOfficers = (unit: { kind: string }): boolean => unit.kind !== 'province';
 
+/** Kinds of units that are ranked by the province's index, and so have an officer for it. */
+const RANKED = ['department', 'vertical', 'district'];
+
 /**
  * Every account of the demonstration: the invented officers of all units, and those of the
  * sign-in page, who take the post of the same number. Accounts of units that do not exist are
@@ -36,6 +39,8 @@ export function demoDrafts(
   const drafts = new Map<number, AccountDraft>();
   for (const unit of units.filter(hasOfficers))
     for (const draft of unitOfficers(unit)) drafts.set(draft.account_id, draft);
+  for (const unit of units.filter(({ kind }) => RANKED.includes(kind)))
+    drafts.set(parOfficer(unit).account_id, parOfficer(unit));
   for (const { grants, ...account } of DEMO_ACCOUNTS) {
     const known = grants.flatMap(({ role, unit_code }) => {
       const unit_id = by_code.get(unit_code);

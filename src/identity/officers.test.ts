@@ -22,6 +22,11 @@ test('a unit has one officer at the counter, two for cases and a head, always th
   for (const { name } of officers) expect(name).toMatch(/^\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}*){2,}$/u);
 });
 
+test('a ranked unit has an officer for the index, other units have none', () => {
+  const par = demoDrafts(UNITS).filter((draft) => draft.grants[0]!.role === 'par-officer');
+  expect(par.map((draft) => draft.subject)).toEqual(['H47.18/par', 'H47.19/par']);
+});
+
 test('accounts of the sign-in page take the post of their number; unknown units are left out', () => {
   const drafts = demoDrafts(UNITS);
   expect(new Set(drafts.map((d) => d.account_id)).size).toBe(drafts.length);

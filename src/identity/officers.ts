@@ -34,11 +34,25 @@ export function inventedName(number: number): string {
  * The account's number is ten times the unit's number plus the post's place, so it never moves.
  * Example: the head of unit 518 is account 5184, subject `H47.18/head`.
  */
-export const unitOfficers = (unit: { unit_id: number; code: string }): AccountDraft[] =>
-  POSTS.map(({ role, post }, index) => {
-    const account_id = unit.unit_id * 10 + index + 1;
-    const subject = `${unit.code}/${post}`;
-    const name = inventedName(account_id);
-    const title = ROLE_NAMES[role];
-    return { account_id, subject, name, title, grants: [{ role, unit_id: unit.unit_id }] };
-  });
+export const unitOfficers = (unit: OfficersUnit): AccountDraft[] =>
+  POSTS.map(({ role, post }, index) => officer(unit, index + 1, role, post));
+
+/** Who follows a ranked unit's index: account 5185, subject `H47.18/par`. */
+export const parOfficer = (unit: OfficersUnit): AccountDraft =>
+  officer(unit, POSTS.length + 1, 'par-officer', 'par');
+
+interface OfficersUnit {
+  unit_id: number;
+  code: string;
+}
+
+function officer(unit: OfficersUnit, place: number, role: Role, post: string): AccountDraft {
+  const account_id = unit.unit_id * 10 + place;
+  return {
+    account_id,
+    subject: `${unit.code}/${post}`,
+    name: inventedName(account_id),
+    title: ROLE_NAMES[role],
+    grants: [{ role, unit_id: unit.unit_id }],
+  };
+}
