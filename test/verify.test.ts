@@ -59,6 +59,26 @@ test('the three-level table is printed for people and for programs', async () =>
   expect(motcua(world, 'figures').code).toBe(2);
 });
 
+test('figures are told as of any past moment, by either definition, never of the future', async () => {
+  const world = await threeDossiers();
+  const at = (moment: string, ...more: string[]) =>
+    motcua(world, 'figures', '--at', moment, '--json', ...more);
+  const night = at('2023-03-29T00:00', '--definition', 'by-date');
+  expect(JSON.parse(night.out)).toMatchObject({
+    year: 2023,
+    as_of: '2023-03-29T00:00:00+07:00',
+    definition: 'by-date',
+    total: { received: 0, open_in_time: 0, open_overdue: 0 },
+  });
+  const now = JSON.parse(motcua(world, 'figures', '--year', '2023', '--json').out);
+  expect(now.total).toMatchObject({ received: 3, open_in_time: 3, open_overdue: 0 });
+  expect(JSON.parse(at(now.as_of).out)).toEqual(now);
+  const coming = at('2023-12-31T00:00');
+  expect([coming.code, coming.err]).toEqual([1, expect.stringContaining('has not come')]);
+  expect(at('yesterday')).toMatchObject({ code: 2, out: '' });
+  expect(at(now.as_of, '--definition', 'by-luck').code).toBe(2);
+});
+
 test('every command explains itself, and an unknown one is told what there is', async () => {
   const world = await testWorld();
   const commands = motcua(world, '--help')

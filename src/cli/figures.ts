@@ -1,33 +1,11 @@
 import { parseArgs } from 'node:util';
-import { dayOf, type Instant, print, ratio } from '../kernel/index.ts';
-import {
-  type Counts,
-  countFigures,
-  type Definition,
-  finishedOf,
-  inTimeOf,
-  type Names,
-  noCounts,
-  type Period,
-  readDossiers,
-  readPeriods,
-  sumCounts,
-} from '../measure/index.ts';
-import { inSnapshot, type Snapshot } from '../platform/index.ts';
-import { loadUnits, unitsOn } from '../unit/index.ts';
+import { dayOf, formatDay, formatInstant, parseInstant, print, ratio } from '../kernel/index.ts';
+import { type Counts, type Definition, finishedOf, inTimeOf, sumCounts } from '../measure/index.ts';
 import type { Command, Io } from './command.ts';
-import { ask, type FoundInstance, openInstance } from './instance.ts';
+import { type Asked, countsOf, LEVELS, type LevelCounts } from './figures-counts.ts';
+import { openInstance } from './instance.ts';
 
-const PROVINCE = 1;
-const LEVELS = ['province', 'district', 'commune'] as const;
-type Level = (typeof LEVELS)[number];
 const DEFINITIONS: readonly Definition[] = ['by-instant', 'by-date'];
-
-/** Which figures are asked for. */
-interface Asked {
-  year: string;
-  definition: Definition;
-}
 
 /** One line of the three-level table. */
 interface Line {
@@ -35,6 +13,8 @@ interface Line {
   finished: number;
   on_time: number;
   late: number;
+  open_in_time: number;
+  open_overdue: number;
   /** The on-time share of what was finished, in percent, cut off after one decimal. */
   printed: string | null;
 }
@@ -42,55 +22,77 @@ interface Line {
 export const figures: Command = {
   name: 'figures',
   summary: 'dossiers of a year by level, as the province announces them',
-  help: `Usage: motcua figures --year YEAR [--definition by-instant|by-date] [--json]
+  help: `Usage: motcua figures --year YEAR [--at INSTANT] [--definition by-instant|by-date] [--json]
 
 Prints for each level the dossiers received and finished in the year, those finished early or on
-time, those finished late, and the on-time share cut off after one decimal. The total over levels is
-computed here; interlinked dossiers may be counted at more than one level.
+time, those finished late, the on-time share cut off after one decimal, and what is open in time and
+overdue. The total over levels is computed here; interlinked dossiers may be counted at more than
+one level.
+
+--at 2022-07-01T12:00 tells all of it as of that moment: what came later does not count, and each
+dossier is judged by the due instant that was promised then. Without --year it is that moment's year.
 
 On time is told by the due instant, or with --definition by-date by the due day: a result at any
 hour of that day is on time.
 
-With --json: {"year", "definition", "levels": [{"level", "received", "finished", "on_time", "late", "printed"}],
-"total": {...}}. Exit code 0: printed; 1: no such year; 2: used wrongly.`,
+With --json: {"year", "as_of", "definition", "levels": [{"level", "received", "finished", "on_time",
+"late", "open_in_time", "open_overdue", "printed"}], "total": {...}}.
+Exit code 0: printed; 1: no such year, or a moment that has not come; 2: used wrongly.`,
   run: async (args, io) => {
-    const { values } = parseArgs({
-      args,
-      options: {
-        year: { type: 'string' },
-        definition: { type: 'string', default: 'by-instant' },
-        json: { type: 'boolean' },
-      },
-    });
-    if (!values.year || !/^\d{4}$/.test(values.year)) {
-      io.err('motcua figures: --year YEAR is needed, such as --year 2022');
-      return 2;
-    }
-    const definition = DEFINITIONS.find((one) => one === values.definition);
-    if (!definition) {
-      io.err(`motcua figures: --definition is one of ${DEFINITIONS.join(', ')}`);
+    const { values } = parseArgs({ args, options: OPTIONS });
+    const asked = readAsked(values);
+    if (typeof asked === 'string') {
+      io.err(`motcua figures: ${asked}`);
       return 2;
     }
     const found = await openInstance(process.env);
     try {
-      return await show(found, { year: values.year, definition }, values.json ?? false, io);
+      return show(asked, await countsOf(found, asked), values.json ?? false, io);
     } finally {
       await found.close();
     }
   },
 };
 
-async function show(found: FoundInstance, asked: Asked, json: boolean, io: Io): Promise<number> {
-  const { year, definition } = asked;
-  const counts = await countsOf(found, asked);
-  if (!counts) {
+const OPTIONS = {
+  year: { type: 'string' },
+  at: { type: 'string' },
+  definition: { type: 'string', default: 'by-instant' },
+  json: { type: 'boolean' },
+} as const;
+
+type Values = { year?: string; at?: string; definition: string };
+
+/** What is asked for, or what is wrong with it. */
+function readAsked(values: Values): Asked | string {
+  const at = values.at === undefined ? null : parseInstant(values.at);
+  if (values.at !== undefined && at === null) return '--at is a moment such as 2022-07-01T12:00';
+  const year = values.year ?? (at === null ? '' : formatDay(dayOf(at)).slice(0, 4));
+  if (!/^\d{4}$/.test(year)) return '--year YEAR is needed, such as --year 2022';
+  const definition = DEFINITIONS.find((one) => one === values.definition);
+  if (!definition) return `--definition is one of ${DEFINITIONS.join(', ')}`;
+  return { year, at, definition };
+}
+
+function show(asked: Asked, counted: LevelCounts | null, json: boolean, io: Io): number {
+  const { year, at, definition } = asked;
+  if (!counted) {
     io.err(`motcua figures: there is no period ${year}`);
+    return 1;
+  }
+  const { as_of, levels: counts } = counted;
+  if (at !== null && as_of < at) {
+    io.err(`motcua figures: ${formatInstant(at)} has not come; it is ${formatInstant(as_of)}`);
     return 1;
   }
   const levels = LEVELS.map((level) => ({ level, ...lineOf(counts[level]) }));
   const total = lineOf(sumCounts(LEVELS.map((level) => counts[level])));
-  if (json) io.out(JSON.stringify({ year: Number(year), definition, levels, total }));
-  else table(year, [...levels, { level: 'total (computed)', ...total }], io);
+  const told = { year: Number(year), as_of: formatInstant(as_of), definition };
+  if (json) io.out(JSON.stringify({ ...told, levels, total }));
+  else {
+    table(year, [...levels, { level: 'total (computed)', ...total }], io);
+    io.out(`as of ${told.as_of}, on time told ${definition.replace('-', ' ')}`);
+  }
   return 0;
 }
 
@@ -101,6 +103,8 @@ function lineOf(counts: Counts): Line {
     finished,
     on_time,
     late: counts.finished_late,
+    open_in_time: counts.open_in_time,
+    open_overdue: counts.open_overdue,
     printed: finished === 0 ? null : print(ratio(100 * on_time, finished), 1, 'truncate'),
   };
 }
@@ -108,46 +112,18 @@ function lineOf(counts: Counts): Line {
 function table(year: string, lines: (Line & { level: string })[], io: Io): void {
   const row = (...cells: (string | number | null)[]) =>
     cells.map((c, i) => String(c ?? '–')[i ? 'padStart' : 'padEnd'](i ? 10 : 18)).join('');
-  io.out(row(year, 'received', 'finished', 'on time', 'late', '% on time'));
-  for (const { level, received, finished, on_time, late, printed } of lines)
-    io.out(row(level, received, finished, on_time, late, printed));
+  io.out(row(year, 'received', 'finished', 'on time', 'late', '% on time', 'open', 'overdue'));
+  for (const { level, received, finished, on_time, late, ...line } of lines)
+    io.out(
+      row(
+        level,
+        received,
+        finished,
+        on_time,
+        late,
+        line.printed,
+        line.open_in_time,
+        line.open_overdue,
+      ),
+    );
 }
-
-/** From the running server, else counted from the tables. */
-async function countsOf(
-  { server, urls }: FoundInstance,
-  { year, definition }: Asked,
-): Promise<Record<Level, Counts> | null> {
-  type Answer = { figures: { level: string; counts: Counts }[] };
-  if (server) {
-    const path = `/api/v1/figures?period=${year}&by=level&definition=${definition}`;
-    return byLevel((await ask<Answer>(server, path)).figures);
-  }
-  return inSnapshot(urls.app_url, PROVINCE, async (snapshot) => {
-    const period = (await readPeriods(snapshot, PROVINCE)).find((p) => p.period_code === year);
-    return period ? countTables(snapshot, period, definition) : null;
-  });
-}
-
-async function countTables(
-  snapshot: Snapshot,
-  period: Period,
-  definition: Definition,
-): Promise<Record<Level, Counts>> {
-  const columns = await readDossiers(snapshot, PROVINCE);
-  const [{ at }] = (await snapshot.rows<{ at: Instant }>(
-    `select coalesce(max(last_at), to_timestamp(0)) as at from dossier where tenant_id = $1`,
-    [PROVINCE],
-  )) as [{ at: Instant }];
-  const units = unitsOn(await loadUnits(snapshot, PROVINCE), dayOf(at));
-  const names: Names = {
-    levelOf: (unit_id) => units.by_id.get(unit_id)?.level ?? null,
-    fieldOf: () => null,
-  };
-  return byLevel(countFigures(columns, { period, by: ['level'], definition }, at, names));
-}
-
-const byLevel = (rows: readonly { level?: string | null; counts: Counts }[]) =>
-  Object.fromEntries(
-    LEVELS.map((level) => [level, rows.find((r) => r.level === level)?.counts ?? noCounts()]),
-  ) as Record<Level, Counts>;
