@@ -1,8 +1,9 @@
 import { PROVINCE } from './main-database.ts';
+import { openFiles } from './main-files.ts';
 import { loadReferences } from './main-references.ts';
+import { openScores } from './main-scores.ts';
 import type { Parts } from './main-serve.ts';
 import { startLiveFigures } from './measure/index.ts';
-import { liveScores } from './par/index.ts';
 import { type Clock, type Config, type Database, newToken, realClock } from './platform/index.ts';
 import type { WorldReferences } from './ui/world.ts';
 
@@ -37,8 +38,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     real_clock: realClock,
     references,
     figures,
-    scores: scoresOf(references, figures.cell),
+    ...openScores(references, figures),
     tenant: await tenantOf(database),
+    files: openFiles(config, {
+      database,
+      clock,
+      tenant_id: PROVINCE,
+      province_id: provinceOf(references),
+    }),
     token: newToken(),
     log_fault,
   };
@@ -49,22 +56,9 @@ const namesOf = ({ today, procedures }: WorldReferences) => ({
   fieldOf: (procedure_id: number) => procedures.get(procedure_id)?.field ?? null,
 });
 
-function scoresOf(
-  { sets, today }: WorldReferences,
-  cell: (unit_id: number, period_code: string) => Record<string, number>,
-) {
-  const scored = () => today().all.filter((unit) => unit.level !== null);
-  return liveScores(
-    sets,
-    () => scored().map((unit) => unit.unit_id),
-    (unit_id, period_code) => {
-      const unit = today().by_id.get(unit_id);
-      if (!unit?.level) return null;
-      const { block_code, level } = unit;
-      return { unit_id, block_code, level, counts: cell(unit_id, period_code) };
-    },
-  );
-}
+/** The unit in whose chain everything is told that belongs to no other unit. */
+const provinceOf = ({ today }: WorldReferences): number =>
+  today().all.find(({ kind }) => kind === 'province')!.unit_id;
 
 async function tenantOf(database: Database): Promise<Parts['tenant']> {
   const [row] = await database.rows<Parts['tenant']>(

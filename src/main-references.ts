@@ -1,6 +1,6 @@
 import { type Day, dayOf } from './kernel/index.ts';
-import { MEASURE_CODES, type Period, type PeriodRow, parsePeriod } from './measure/index.ts';
-import { type CriteriaSet, readCriteriaSet } from './par/index.ts';
+import { type Period, type PeriodRow, parsePeriod } from './measure/index.ts';
+import { type CriteriaSet, readSetsInForce } from './par/index.ts';
 import type { Clock, Database, Tx } from './platform/index.ts';
 import { loadProcedures } from './procedure/index.ts';
 import type { WorldReferences } from './ui/world.ts';
@@ -19,7 +19,7 @@ export async function loadReferences(
     calendars: await loadCalendars(tx, tenant_id),
     rules: await getProvinceRules(tx, tenant_id),
     periods: await loadPeriods(tx, tenant_id),
-    sets: await loadSets(tx, tenant_id),
+    sets: await readSetsInForce(tx, tenant_id),
   });
   const found = await database.inTenant(tenant_id, read, { snapshot: true });
   const unitsOnDay = byDay(found.units);
@@ -37,7 +37,8 @@ export async function loadReferences(
     reload: async () => {
       const [calendars, sets] = await database.inTenant(
         tenant_id,
-        async (tx) => [await loadCalendars(tx, tenant_id), await loadSets(tx, tenant_id)] as const,
+        async (tx) =>
+          [await loadCalendars(tx, tenant_id), await readSetsInForce(tx, tenant_id)] as const,
       );
       Object.assign(references, calendars);
       found.sets.splice(0, found.sets.length, ...sets.map((set) => sameOf(found.sets, set)));
@@ -84,15 +85,3 @@ async function loadPeriods(tx: Tx, tenant_id: number): Promise<Period[]> {
 /** The set as it is held already where its version is the same, so that nothing is scored anew. */
 const sameOf = (held: readonly CriteriaSet[], set: CriteriaSet): CriteriaSet =>
   held.find((one) => one.set_code === set.set_code && one.version === set.version) ?? set;
-
-async function loadSets(tx: Tx, tenant_id: number): Promise<CriteriaSet[]> {
-  const rows = await tx.rows<{ body: string }>(
-    `select body from criteria_set where tenant_id = $1 and state = 'in-force' order by set_code`,
-    [tenant_id],
-  );
-  return rows.map(({ body }) => {
-    const set = readCriteriaSet(JSON.parse(body), MEASURE_CODES);
-    if (Array.isArray(set)) throw new Error(`criteria set: ${JSON.stringify(set)}`);
-    return set;
-  });
-}

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { type DossierWorld, registerDossierRoutes } from './dossier/index.ts';
+import { type Files, registerFileRoutes } from './file/index.ts';
 import { type IdentityDeps, registerIdentity } from './identity/index.ts';
-import { isRefusal, refuse } from './kernel/index.ts';
+import { DAY, isRefusal, refuse } from './kernel/index.ts';
 import { type LiveMap, registerLive } from './map/index.ts';
 import { type LiveFigures, registerFigureRoutes } from './measure/index.ts';
-import { type LiveScores, registerScoreRoutes } from './par/index.ts';
+import {
+  type LiveScores,
+  registerScoreRoutes,
+  type ScoreExtras,
+  setsIn,
+  shownScores,
+} from './par/index.ts';
 import { type Config, createHttp, type Http, isSameSecret, PROJECT_DIR } from './platform/index.ts';
 import { mountPages } from './platform/pages.ts';
 import { refusalText } from './ui/refusal-text.ts';
@@ -17,6 +24,9 @@ export interface Parts extends DossierWorld {
   references: WorldReferences;
   figures: LiveFigures;
   scores: LiveScores;
+  /** Where campaigns and surveys write what the program does not count. */
+  extras: ScoreExtras;
+  files: Files;
   /** Opens `/internal` to those who can read the data folder. */
   token: string;
   log_fault(error: Error): void;
@@ -32,6 +42,7 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
   registerDossierRoutes(app, parts);
   registerFigureRoutes(app, figures);
   registerScoreRoutes(app, scores, () => figures.periods.map((p) => p.period_code));
+  await registerFileRoutes(app, parts.files);
   registerInternal(app, parts);
   const live = registerLive(app, {
     ...parts,
@@ -47,6 +58,7 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
   await mountPages(app, {
     build_dir: join(PROJECT_DIR, 'build'),
     context_of: async (request) => ({ world, viewer: request.viewer }),
+    form_bytes: config.files.most_bytes,
     form_origins: config.oidc ? [new URL(config.oidc.issuer).origin] : [],
   });
   return { app, live };
@@ -68,15 +80,29 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   dossier: parts,
   figures: parts.figures,
   scores: parts.scores,
+  files: parts.files,
   happenings: live.happenings,
 });
 
 /** For the command line on the same machine: what the running server shows. */
-function registerInternal(app: Http, { figures, token }: Parts): void {
+function registerInternal(app: Http, parts: Parts): void {
   app.get('/internal/shown', { schema: { hide: true } }, async (request, reply) => {
     const given = request.headers['x-motcua-token'];
-    const known = typeof given === 'string' && isSameSecret(given, token);
-    const shown = known ? figures.shown() : refuse('access.not-permitted', {});
+    const known = typeof given === 'string' && isSameSecret(given, parts.token);
+    const shown = known ? shownBy(parts) : refuse('access.not-permitted', {});
     return isRefusal(shown) ? reply.answer(shown) : shown;
   });
 }
+
+/** Figures and scores of one moment: those of the periods that run or closed last, and all kept. */
+function shownBy({ figures, scores, extras }: Parts) {
+  const now = figures.as_of();
+  const asked = figures.periods
+    .filter(({ from_at, to_at }) => from_at <= now && now < to_at + YEAR)
+    .filter(({ kind }) => kind === 'year' || kind === 'quarter' || kind === 'month')
+    .filter(({ kind, to_at }) => kind === 'year' || now < to_at)
+    .flatMap((period) => setsIn(scores.sets, period).map((set) => ({ ...set, ...period })));
+  return { ...figures.shown(), ...shownScores(scores, asked, extras.all()) };
+}
+
+const YEAR = 366 * DAY;

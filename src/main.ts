@@ -1,8 +1,11 @@
 import { startCalendarJobs, startNoticeJobs } from './admin/index.ts';
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
+import { startFileJobs } from './file/index.ts';
 import { openReadyDatabase, PROVINCE } from './main-database.ts';
 import { openParts } from './main-parts.ts';
 import { createServer, type Parts } from './main-serve.ts';
+import { startMessageJobs } from './message/index.ts';
+import { startScoreRenewal } from './par/index.ts';
 import {
   announceInstance,
   type Clock,
@@ -81,6 +84,9 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
   };
   closers.push((await startCalendarJobs(world)).stop);
   closers.push((await startNoticeJobs(world)).stop);
+  closers.push(startMessageJobs(world).stop);
+  closers.push(startFileJobs(parts.files, world.on_fault).stop);
+  closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);
 }
 
 /** Lets the demonstration's officers work, unless nobody wants them to. */

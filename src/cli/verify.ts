@@ -13,9 +13,11 @@ import {
   type ShownFigures,
   streamJournal,
 } from '../measure/index.ts';
+import type { DifferingScore, ShownScores } from '../par/index.ts';
 import { inSnapshot, type Snapshot } from '../platform/index.ts';
 import type { Command, Io } from './command.ts';
 import { ask, type FoundInstance, openInstance } from './instance.ts';
+import { checkScores } from './verify-scores.ts';
 
 const PROVINCE = 1;
 /** So many differing figures are named; all are counted. */
@@ -29,6 +31,11 @@ export interface Verdict {
   /** Figures that are not the same when counted again from the journal alone. */
   difference: number;
   differing: Differing[];
+  /** How many scores of units by sets in periods were made again; none without a server. */
+  scores: number;
+  /** Scores that the server shows and that come out otherwise from the journal. */
+  scores_difference: number;
+  scores_differing: DifferingScore[];
   /** Rows of the journal that fit no dossier. */
   unexplained: { chain_id: number; seq: number }[];
   /** What was compared: the running server's figures, or the tables. */
@@ -42,7 +49,8 @@ export const verify: Command = {
   help: `Usage: motcua verify [--json]
 
 Walks every chain of the journal and tells the first broken row of each break; recounts all figures
-from the journal alone and compares them with the tables and, if a server runs, with what it shows.
+from the journal alone and compares them with the tables and, if a server runs, with what it shows:
+figures, and the scores of all units by all sets.
 
 Prints {"rows", "broken": [...], "difference", ...} with --json.
 Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
@@ -53,7 +61,8 @@ Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
       const verdict = await check(found);
       if (values.json) io.out(JSON.stringify(verdict));
       else tell(verdict, io);
-      const sound = verdict.broken.length + verdict.difference + verdict.unexplained.length === 0;
+      const { broken, difference: differs, scores_difference, unexplained } = verdict;
+      const sound = broken.length + differs + scores_difference + unexplained.length === 0;
       return sound ? 0 : 1;
     } finally {
       await found.close();
@@ -62,7 +71,7 @@ Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
 };
 
 async function check({ server, urls }: FoundInstance): Promise<Verdict> {
-  const shown = server && (await ask<ShownFigures>(server, '/internal/shown'));
+  const shown = server && (await ask<ShownFigures & ShownScores>(server, '/internal/shown'));
   return inSnapshot(urls.app_url, PROVINCE, async (snapshot) => {
     const [all, shared] = [recountJournal(), recountJournal(shown && new Map(shown.places))];
     const walk = chainWalk();
@@ -79,12 +88,17 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
       ...(shown ? differenceFromShown(shown, shared.columns, periods) : []),
       ...(await differenceFromTables(snapshot, all.columns, periods, as_of)),
     ];
+    const told = { snapshot, tenant_id: PROVINCE, columns: shared.columns, periods, as_of };
+    const scores = shown ? await checkScores(shown, told) : { compared: 0, differing: [] };
     return {
       rows: walk.rows,
       chains: walk.chains,
       broken: walk.end(await heads(snapshot)),
       difference: differing.length,
       differing: differing.slice(0, MOST_NAMED),
+      scores: scores.compared,
+      scores_difference: scores.differing.length,
+      scores_differing: scores.differing.slice(0, MOST_NAMED),
       unexplained: all.unexplained.slice(0, MOST_NAMED),
       compared: shown ? 'server' : 'tables',
       as_of: formatInstant(as_of),
@@ -117,6 +131,9 @@ function tell(verdict: Verdict, io: Io): void {
   const what = verdict.compared === 'server' ? 'live − batch' : 'tables − journal';
   io.out(`${what} = ${differs} (as of ${verdict.as_of})`);
   for (const one of verdict.differing) io.out(`  ${JSON.stringify(one)}`);
+  if (verdict.compared === 'server')
+    io.out(`${verdict.scores} scores compared, live − batch = ${verdict.scores_difference}`);
+  for (const one of verdict.scores_differing) io.out(`  ${JSON.stringify(one)}`);
   for (const { chain_id, seq } of verdict.unexplained)
     io.out(`  chain ${chain_id}, row ${seq}: fits no dossier`);
 }

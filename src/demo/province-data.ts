@@ -47,6 +47,14 @@ export const DATA_FILES = {
   periods: 'data/periods.json',
 } as const;
 
+/** The sets of the province's own index, by block and year, and the whole of Decision 766. */
+export const PAR_SETS: readonly string[] = [
+  'decision-766',
+  ...[2022, 2023].flatMap((year) =>
+    ['departments', 'vertical', 'districts'].map((block) => `par-${block}-${year}`),
+  ),
+].map((name) => `data/criteria/par/${name}.json`);
+
 /** Checks the files and puts them together; a refused file is a fault of the installation. */
 export function provinceData(files: readonly DataFile[]): ProvinceData {
   const jsonIn = (path: string): unknown[] =>

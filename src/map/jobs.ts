@@ -9,7 +9,7 @@ import type { LiveScores } from '../par/index.ts';
 import type { Database, LiveHub } from '../platform/index.ts';
 import type { Happening } from './happening.ts';
 import { type HeartbeatEvent, KEPT_HAPPENINGS } from './live.ts';
-import { figuresEvent, pairsOf } from './live-event.ts';
+import { figuresEvent, pairsOf, scoresEvent } from './live-event.ts';
 
 /** What the live map stands on. */
 export interface LiveMapOptions {
@@ -50,7 +50,14 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
     counted_at = change.as_of;
     whatHappened(options, change, since).then(tell, options.on_fault);
   });
-  return { happenings: () => kept, close: unsubscribe };
+  const unsubscribeScores = scores.subscribe((moved) => {
+    hub.send('figures', scoresEvent(figures.as_of(), moved));
+  });
+  const close = () => {
+    unsubscribe();
+    unsubscribeScores();
+  };
+  return { happenings: () => kept, close };
 }
 
 /** The rows that a happening is told from. */

@@ -1,4 +1,4 @@
-import { exactText } from '../kernel/index.ts';
+import { exactText, type Instant } from '../kernel/index.ts';
 import type { Counts, FiguresChange, UnitChange } from '../measure/index.ts';
 import type { ScoreChange, UnitScore } from '../par/index.ts';
 import type { ScoreCell } from './data.ts';
@@ -28,10 +28,19 @@ export const figuresEvent = (
     period_code,
     counts: countRow(cell(unit_id, period_code)),
   })),
-  scores: scores.map(({ set_code, period_code, score }) => ({
-    set_code,
-    period_code,
-    unit_id: score.unit_id,
-    ...scoreCell(score),
-  })),
+  scores: scores.map(movedScore),
+});
+
+/** What open pages are told when scores move though no dossier did: a sheet, a survey, a new day. */
+export const scoresEvent = (as_of: Instant, scores: readonly ScoreChange[]): FiguresEvent => ({
+  as_of,
+  counts: [],
+  scores: scores.map(movedScore),
+});
+
+const movedScore = ({ set_code, period_code, score }: ScoreChange) => ({
+  set_code,
+  period_code,
+  unit_id: score.unit_id,
+  ...scoreCell(score),
 });

@@ -29,23 +29,20 @@ export function registerLive(app: Http, options: Omit<LiveMapOptions, 'hub'>): L
 /** One voice to both hubs: what the public may not hear is left out of its part. */
 function fan(
   hubs: { everything: LiveHub; public: LiveHub },
-  { sets }: LiveScores,
+  scores: LiveScores,
 ): Pick<LiveHub, 'send'> {
-  const hidden = new Set(
-    sets.filter((set) => set.visibility === 'provisional').map((set) => set.set_code),
-  );
+  // Sets come into force and go while pages are open, so each time is asked anew.
+  const shown = () => scores.sets.filter(({ visibility }) => visibility === 'public');
   return {
     send(event, data) {
-      hubs.public.send(
-        event,
-        event === 'figures' ? publicPart(data as FiguresEvent, hidden) : data,
-      );
+      const open = new Set(shown().map(({ set_code }) => set_code));
+      hubs.public.send(event, event === 'figures' ? publicPart(data as FiguresEvent, open) : data);
       return hubs.everything.send(event, data);
     },
   };
 }
 
-const publicPart = (event: FiguresEvent, hidden: ReadonlySet<string>): FiguresEvent => ({
+const publicPart = (event: FiguresEvent, open: ReadonlySet<string>): FiguresEvent => ({
   ...event,
-  scores: event.scores.filter(({ set_code }) => !hidden.has(set_code)),
+  scores: event.scores.filter(({ set_code }) => open.has(set_code)),
 });

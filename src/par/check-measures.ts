@@ -47,6 +47,9 @@ function isJudged({ applies_to, code, rule }: Line, unit: UnitMeasures): boolean
   return !namesIn(rule).some((name) => absent.includes(name));
 }
 
+/** The measures that one rule looks at, each once. */
+export const measuresIn = (rule: Line['rule']): string[] => [...new Set(namesIn(rule))];
+
 const namesIn = (rule: Line['rule']): string[] =>
   kindOf(rule)
     .parts(rule)

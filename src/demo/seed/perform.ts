@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import type { Instant } from '../../kernel/index.ts';
 import { PROJECT_DIR } from '../../platform/index.ts';
 import { withOwner } from '../load/store.ts';
-import { DATA_FILES, type DataFile, type ProvinceData, provinceData } from '../province-data.ts';
+import {
+  DATA_FILES,
+  type DataFile,
+  PAR_SETS,
+  type ProvinceData,
+  provinceData,
+} from '../province-data.ts';
 import { emptyTables, seedCatalogue } from './store.ts';
 
-const FILES = Object.values(DATA_FILES);
+const FILES = [...Object.values(DATA_FILES), ...PAR_SETS];
 const FOLDERS = ['data/procedures', 'data/criteria'];
 
 /** The province's data files as they are on disk, checked. */
