@@ -1,12 +1,15 @@
 export * from './blobs/index.ts';
 export * from './clock.ts';
 export * from './config.ts';
+export type { FilesConfig } from './config-files.ts';
+export type { MessagesConfig, WebhookConfig } from './config-messages.ts';
 export type { CopyFields } from './copy-fields.ts';
 export * from './database.ts';
 export * from './http.ts';
 export * from './instance.ts';
 export * from './live.ts';
 export * from './migrate.ts';
+export * from './papers/index.ts';
 export {
   databaseUrls,
   findPostgres,
