@@ -9,31 +9,36 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
+/** Ends the parser at once: of a piece of nonsense it would otherwise complain letter by letter. */
+class Stop extends Error {}
+
 /** Reads XML as it is unpacked. A document type (the way of entity bombs) is refused. */
 export function xmlReader({ open, close, text }: XmlHandlers): EntryReader {
   const decoder = new TextDecoder();
   const parser = new SaxesParser();
   let refusal: Refusal | null = null;
-  const malformed = () => refuse('xlsx.damaged', { entry: 'xml' });
-  parser.on('error', () => {
-    refusal ??= malformed();
-  });
-  parser.on('doctype', () => {
-    refusal ??= malformed();
-  });
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
-    refusal ??= open(plain(name), attributes);
-  });
-  parser.on('closetag', ({ name }) => {
-    refusal ??= close(plain(name));
-  });
-  parser.on('text', (words) => {
-    if (!refusal) text?.(words);
-  });
+  const judge = (found: Refusal | null) => {
+    if (!found) return;
+    refusal = found;
+    throw new Stop();
+  };
+  const malformed = () => judge(refuse('xlsx.damaged', { entry: 'xml' }));
+  parser.on('error', malformed);
+  parser.on('doctype', malformed);
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) =>
+    judge(open(plain(name), attributes)),
+  );
+  parser.on('closetag', ({ name }) => judge(close(plain(name))));
+  parser.on('text', (words) => text?.(words));
   return {
     take(chunk, last) {
-      if (!refusal) parser.write(decoder.decode(chunk, { stream: !last }));
-      if (last && !refusal) parser.close();
+      if (refusal) return refusal;
+      try {
+        parser.write(decoder.decode(chunk, { stream: !last }));
+        if (last) parser.close();
+      } catch (error) {
+        if (!(error instanceof Stop)) throw error;
+      }
       return refusal;
     },
   };
