@@ -1,6 +1,6 @@
 import file from '../../data/demo/accounts.json' with { type: 'json' };
 import { assert } from '../kernel/index.ts';
-import { type AccountDraft, parOfficer, unitOfficers } from './officers.ts';
+import { type AccountDraft, parOfficer, sampleEmail, unitOfficers } from './officers.ts';
 import { isRole, type Role } from './roles.ts';
 
 /** One account of the demonstration's sign-in page, as `data/demo/accounts.json` keeps it. */
@@ -48,5 +48,7 @@ export function demoDrafts(
     });
     if (known.length > 0) drafts.set(account.account_id, { ...account, grants: known });
   }
-  return [...drafts.values()].sort((a, b) => a.account_id - b.account_id);
+  return [...drafts.values()]
+    .map((draft) => ({ ...draft, email: sampleEmail(draft.subject) }))
+    .sort((a, b) => a.account_id - b.account_id);
 }

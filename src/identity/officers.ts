@@ -10,6 +10,8 @@ export interface AccountDraft {
   name: string;
   /** The post in words, for the page of demonstration accounts. */
   title: string;
+  /** Where messages reach the account besides its pages. */
+  email?: string;
   grants: { role: Role; unit_id: number }[];
 }
 
@@ -20,6 +22,10 @@ const POSTS: readonly { role: Role; post: string }[] = [
   { role: 'case-officer', post: 'case-2' },
   { role: 'head', post: 'head' },
 ];
+
+/** An address that leads nowhere: `.example` is set apart for that (RFC 2606). */
+export const sampleEmail = (subject: string): string =>
+  `${subject.toLowerCase().replace('/', '.')}@mau.example`;
 
 /** An invented name; the same number always gives the same one. */
 export function inventedName(number: number): string {

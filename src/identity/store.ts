@@ -69,9 +69,10 @@ export async function insertAccounts(
   valid_from: Instant,
 ): Promise<void> {
   await tx.rows(
-    `insert into account (tenant_id, account_id, issuer, subject, name, created_at)
-     select $1, account_id, $2, subject, name, $3
-     from unnest($4::bigint[], $5::text[], $6::text[]) as d (account_id, subject, name)
+    `insert into account (tenant_id, account_id, issuer, subject, name, email, created_at)
+     select $1, account_id, $2, subject, name, email, $3
+     from unnest($4::bigint[], $5::text[], $6::text[], $7::text[])
+       as d (account_id, subject, name, email)
      on conflict do nothing`,
     [
       tenant_id,
@@ -80,6 +81,7 @@ export async function insertAccounts(
       drafts.map((d) => d.account_id),
       drafts.map((d) => d.subject),
       drafts.map((d) => d.name),
+      drafts.map((d) => d.email ?? null),
     ],
   );
   const grants = drafts.flatMap((d) =>
