@@ -376,6 +376,37 @@ create table province_setting (
   FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 );
 
+create table release (
+  tenant_id integer not null,
+  release_id bigint not null,
+  year integer not null,
+  number integer not null,
+  campaign_code text not null,
+  state text not null,
+  body text not null,
+  sha256 text not null,
+  prepared_by bigint not null,
+  prepared_at timestamp with time zone not null,
+  signed_by bigint,
+  signed_at timestamp with time zone,
+  signature jsonb,
+  published_by bigint,
+  published_at timestamp with time zone,
+  PRIMARY KEY (tenant_id, release_id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  FOREIGN KEY (tenant_id, prepared_by) REFERENCES account(tenant_id, account_id),
+  FOREIGN KEY (tenant_id, published_by) REFERENCES account(tenant_id, account_id),
+  FOREIGN KEY (tenant_id, signed_by) REFERENCES account(tenant_id, account_id),
+  CHECK (((signed_at IS NULL) = (signature IS NULL))),
+  CHECK (((signed_by IS NULL) = (signature IS NULL))),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['signed'::text, 'published'::text])) = (signature IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((signed_by <> prepared_by)),
+  CHECK ((state = ANY (ARRAY['prepared'::text, 'signed'::text, 'published'::text, 'withdrawn'::text])))
+);
+
 create table role_grant (
   tenant_id integer not null,
   account_id bigint not null,
@@ -631,12 +662,15 @@ CREATE UNIQUE INDEX calendar_in_force ON public.calendar USING btree (tenant_id,
 CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tenant_id, calendar_code) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text]));
 CREATE UNIQUE INDEX criteria_set_draft ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX criteria_set_in_force ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'in-force'::text);
+CREATE UNIQUE INDEX release_number ON public.release USING btree (tenant_id, year, number) WHERE (state <> 'withdrawn'::text);
+CREATE UNIQUE INDEX release_prepared ON public.release USING btree (tenant_id, year) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING btree (tenant_id, survey_id, dossier_id) WHERE (dossier_id IS NOT NULL);
 
 -- policy own_tenant on account using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on applicant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on block using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on calendar using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on campaign using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on criteria_set using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier_counter using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -652,7 +686,10 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on personal_data_read using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on procedure using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on province_setting using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on release using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on role_grant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on sheet using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on sheet_line using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on survey using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on survey_answer using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on survey_burned_token using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -677,7 +714,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select in public.applicant
 -- the application may select in public.block
 -- the application may insert, select, update in public.calendar
--- the application may select in public.campaign
+-- the application may insert, select, update in public.campaign
 -- the application may insert, select, update in public.criteria_set
 -- the application may insert, select, update in public.dossier
 -- the application may insert, select, update in public.dossier_counter
@@ -693,9 +730,10 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select in public.personal_data_read
 -- the application may select in public.procedure
 -- the application may insert, select, update in public.province_setting
+-- the application may insert, select in public.release
 -- the application may insert, select, update in public.role_grant
--- the application may select in public.sheet
--- the application may select in public.sheet_line
+-- the application may insert, select, update in public.sheet
+-- the application may insert, select, update in public.sheet_line
 -- the application may insert, select, update in public.survey
 -- the application may delete, insert, select in public.survey_answer
 -- the application may insert, select in public.survey_burned_token

@@ -4,9 +4,12 @@ import type { Instant } from '../kernel/index.ts';
 export type Points = string;
 export const NOT_APPLICABLE = 'not-applicable';
 
-/** Points given by an appraiser or the council, by whom, when and why. */
+/**
+ * What an appraiser or the council said of a line, by whom, when and why. Null points agree with
+ * what stands, so that a confirmed figure still follows the program's counts.
+ */
 export interface Given {
-  points: Points;
+  points: Points | null;
   reason: string | null;
   /** The account. */
   by: number;

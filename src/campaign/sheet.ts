@@ -1,4 +1,8 @@
 import type { Instant } from '../kernel/index.ts';
+import type { UnitMeasures } from '../par/index.ts';
+
+/** A unit as a set judges it: where it is ranked. A sheet is one. */
+export type SheetUnit = Pick<UnitMeasures, 'unit_id' | 'block_code' | 'level'>;
 
 /**
  * Where a sheet stands. `self`: the unit reports; `appraisal-1`: locked, agencies appraise;
@@ -20,6 +24,9 @@ export interface Sheet {
   sheet_id: number;
   campaign_id: number;
   unit_id: number;
+  /** Where the unit is ranked, as it was when the sheet was opened. */
+  block_code: string;
+  level: string | null;
   set_code: string;
   state: SheetState;
   opened_at: Instant;

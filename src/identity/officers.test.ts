@@ -38,7 +38,7 @@ test('accounts of the sign-in page take the post of their number; unknown units 
   });
   expect(
     drafts.filter((d) => d.grants.some((g) => g.unit_id === 1)).map((d) => d.account_id),
-  ).toEqual([11, 12, 13]);
+  ).toEqual([11, 12, 13, 14]);
   expect(drafts.some((d) => d.subject.startsWith('H47.108'))).toBe(false);
 });
 

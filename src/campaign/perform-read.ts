@@ -1,0 +1,106 @@
+import { may, type Viewer } from '../identity/index.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import type { Scoring } from '../par/index.ts';
+import type { Tx } from '../platform/index.ts';
+import type { Campaign } from './campaign.ts';
+import type { SheetWithLines } from './evolve.ts';
+import {
+  actorOf,
+  figuresOfUnits,
+  NOBODY,
+  readScene,
+  type SheetPlace,
+  sceneOf,
+} from './perform-scene.ts';
+import { type CampaignProgress, campaignProgress } from './progress.ts';
+import type { Scene } from './scene.ts';
+import { scoresOf } from './scores.ts';
+import { shownToUnit } from './shown-line.ts';
+import type { ScoreStage } from './stage.ts';
+import { findCampaign, listCampaigns, readSheetsWithLines } from './store.ts';
+import type { CampaignWorld } from './world.ts';
+
+/** A sheet for one who may see it; its unit is shown what the campaign shows (`shownToUnit`). */
+export async function viewSheet(
+  world: CampaignWorld,
+  viewer: Viewer | null,
+  place: SheetPlace,
+): Promise<Scene | Refusal> {
+  if (!viewer) return refuse('access.sign-in-first', {}, { possible: ['/login'] });
+  const { tenant_id } = viewer;
+  const unit_id = world.references.today().by_code.get(place.unit_code)?.unit_id;
+  const allowed = may(viewer, 'sheet.view', unit_id === undefined ? {} : { unit_id });
+  if (isRefusal(allowed)) return allowed;
+  const scene = await world.database.inTenant(tenant_id, (tx) =>
+    readScene(world, tx, tenant_id, place, { actor: actorOf(viewer) }),
+  );
+  if (isRefusal(scene) || isJudge(viewer)) return scene;
+  const lines = [...scene.lines].map(
+    ([code, line]) => [code, shownToUnit(scene.campaign, scene.sheet, line)] as const,
+  );
+  return { ...scene, lines: new Map(lines) };
+}
+
+/** Appraisers, the council and leaders see everything at once. */
+export const isJudge = (viewer: Viewer): boolean =>
+  viewer.grants.some(({ role }) =>
+    ['appraiser', 'council-secretary', 'provincial-leader'].includes(role),
+  );
+
+/** A campaign with its sheets and all they are judged on. */
+export interface CampaignSheets {
+  campaign: Campaign;
+  sheets: SheetWithLines[];
+  scenes: Scene[];
+  /** The scores at a stage, by set. */
+  scores(stage: ScoreStage): Map<string, Scoring>;
+}
+
+/** Everything of a campaign, in the caller's transaction; null when there is no such campaign. */
+export async function readCampaign(
+  world: CampaignWorld,
+  tx: Tx,
+  tenant_id: number,
+  campaign_code: string,
+  viewer: Viewer | null = null,
+): Promise<CampaignSheets | null> {
+  const campaign = await findCampaign(tx, tenant_id, campaign_code);
+  if (!campaign) return null;
+  const sheets = await readSheetsWithLines(tx, tenant_id, campaign.campaign_id);
+  const unit_ids = sheets.map(({ sheet }) => sheet.unit_id);
+  const figures = await figuresOfUnits(world, tx, tenant_id, campaign, unit_ids);
+  const actor = viewer ? actorOf(viewer) : NOBODY;
+  return {
+    campaign,
+    sheets,
+    scenes: sheets.map((one) => sceneOf(world, campaign, one, figures, actor)),
+    scores: (stage) => scoresOf(world.references.sets, sheets, figures, stage),
+  };
+}
+
+/** All campaigns, for those who may see any sheet. */
+export async function viewCampaigns(
+  world: CampaignWorld,
+  viewer: Viewer | null,
+): Promise<Campaign[] | Refusal> {
+  if (!viewer) return refuse('access.sign-in-first', {}, { possible: ['/login'] });
+  return world.database.inTenant(viewer.tenant_id, (tx) => listCampaigns(tx, viewer.tenant_id));
+}
+
+/** How far all units have come, of those whose sheets the viewer may see. */
+export async function viewProgress(
+  world: CampaignWorld,
+  viewer: Viewer | null,
+  campaign_code: string,
+): Promise<CampaignProgress | Refusal> {
+  if (!viewer) return refuse('access.sign-in-first', {}, { possible: ['/login'] });
+  const found = await world.database.inTenant(viewer.tenant_id, (tx) =>
+    readCampaign(world, tx, viewer.tenant_id, campaign_code),
+  );
+  if (!found) return refuse('campaign.not-found', { campaign_code });
+  const seen = found.scenes.filter(
+    ({ sheet }) => !isRefusal(may(viewer, 'sheet.view', { unit_id: sheet.unit_id })),
+  );
+  if (seen.length === 0) return refuse('access.not-permitted', { verb: 'sheet.view' });
+  return campaignProgress(found.campaign, seen);
+}
