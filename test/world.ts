@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readProvince, seedProvince } from '../src/demo/seed/perform.ts';
 import { openSession } from '../src/identity/session/store.ts';
@@ -35,6 +39,8 @@ export interface TestWorld extends TestDatabase {
   base_url: string;
   /** Sets the province's clock. */
   at(now: Instant): void;
+  /** The cookie that an account's session goes by. */
+  cookieOf(account_id: number): Promise<string>;
   /** Asks as an account, or as the public when null. */
   ask(account_id: number | null, path: string, init?: RequestInit): Promise<Response>;
   /** Posts JSON with a new idempotency key unless one is given. */
@@ -48,11 +54,14 @@ export interface Answer {
   body: any;
 }
 
-export async function testWorld(now: Instant = NOW): Promise<TestWorld> {
-  const made = await seededDatabase('world', seed);
+/** Serves the province; over the data of `before`, as a server does that starts anew. */
+export async function testWorld(now: Instant = NOW, before?: TestWorld): Promise<TestWorld> {
+  const made = before ?? (await seededDatabase('world', seed));
   const port = await freePort();
   let domain_now = now;
-  const config = readConfig({ PORT: String(port), MOTCUA_DEMO: '1', MOTCUA_DATA: '/nonexistent' });
+  const data_dir = before?.parts.config.data_dir ?? join(tmpdir(), `motcua-world-${randomUUID()}`);
+  onTestFinished(() => rm(data_dir, { recursive: true, force: true }));
+  const config = readConfig({ PORT: String(port), MOTCUA_DEMO: '1', MOTCUA_DATA: data_dir });
   const faults: Error[] = [];
   const parts = await openParts({
     config,
@@ -85,8 +94,11 @@ export async function testWorld(now: Instant = NOW): Promise<TestWorld> {
     return fetch(config.base_url + path, { redirect: 'manual', ...init, headers });
   };
   return {
-    ...made,
+    database: made.database,
+    owner_url: made.owner_url,
+    app_url: made.app_url,
     parts,
+    cookieOf,
     base_url: config.base_url,
     at: (moment) => {
       domain_now = moment;

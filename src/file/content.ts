@@ -47,7 +47,8 @@ export const checkName = (name: string): Refusal | null =>
     ? null
     : refuse('file.no-name', { most: MOST_NAME_LETTERS }, { path: 'name' });
 
-const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** What stands after the last dot, in small letters. */
+export const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 function kindOf(bytes: Uint8Array, ending: string): Kind | null {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return KINDS.pdf;

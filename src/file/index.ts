@@ -1,8 +1,12 @@
 export * from './content.ts';
 export * from './file.ts';
 export * from './files.ts';
+export * from './jobs.ts';
 export * from './may-fetch.ts';
 export * from './perform-fetch.ts';
 export * from './perform-form.ts';
 export * from './perform-keep.ts';
+export * from './perform-upload.ts';
+export * from './routes.ts';
 export { filesAbout, findFile, listFiles } from './store.ts';
+export * from './upload.ts';

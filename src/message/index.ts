@@ -1,4 +1,6 @@
+export * from './delivery.ts';
+export * from './jobs.ts';
 export * from './message.ts';
-export * from './store.ts';
+export { enqueue, enqueueAll } from './store.ts';
 export * from './template.ts';
 export * from './templates.ts';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FilesConfig, readFilesConfig } from './config-files.ts';
+import { type MessagesConfig, readMessagesConfig } from './config-messages.ts';
 
 /** What one running instance is told by its environment. */
 export interface Config {
@@ -19,6 +21,8 @@ export interface Config {
   demo_login: boolean;
   /** Simulated officers' actions a minute; 0 stops the simulator. */
   simulator_per_minute: number;
+  files: FilesConfig;
+  messages: MessagesConfig;
 }
 
 /** The project's own folder. */
@@ -36,6 +40,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     oidc: oidc(env),
     demo_login: env.MOTCUA_DEMO_LOGIN === '1',
     simulator_per_minute: wholeNumber(env, 'MOTCUA_SIMULATOR', 30, 60_000),
+    files: readFilesConfig(env),
+    messages: readMessagesConfig(env),
   };
 }
 

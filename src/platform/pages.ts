@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -13,11 +14,13 @@ export interface PagesOptions {
   build_dir: string;
   /** What loaders and actions of a request get beside the nonce: the world and who is looking. */
   context_of(request: FastifyRequest): Promise<object>;
+  /** How large a form with files may be in all, from someone signed in. */
+  form_bytes?: number;
   /** Other origins that a form's answer may lead to, such as an external login provider's. */
   form_origins?: string[];
 }
 
-/** Forms of the spine carry text only; papers come through their own upload address. */
+/** Forms without files; those with files may be larger, from someone signed in. */
 const BODY_LIMIT = 1_000_000;
 
 /**
@@ -31,6 +34,7 @@ export async function mountPages(app: FastifyInstance, options: PagesOptions): P
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_, body, done) =>
       done(null, body),
     );
+    takeForms(scope, (options.form_bytes ?? 0) + BODY_LIMIT);
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       const refusal = REFUSALS[error.code];
       if (!refusal) throw error;
@@ -44,6 +48,27 @@ export async function mountPages(app: FastifyInstance, options: PagesOptions): P
     });
   });
 }
+
+/** Forms with files: nobody who is not signed in fills the memory with them. */
+function takeForms(scope: FastifyInstance, most: number): void {
+  scope.addContentTypeParser('multipart/form-data', async (request: object, body: Readable) => {
+    const { viewer } = request as { viewer?: unknown };
+    const limit = viewer ? most : BODY_LIMIT;
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of body) {
+      size += part.length;
+      if (size > limit) throw TOO_LARGE;
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  });
+}
+
+const TOO_LARGE = Object.assign(new Error('the form is too large'), {
+  code: 'FST_ERR_CTP_BODY_TOO_LARGE',
+  statusCode: 413,
+});
 
 /** Faults of the request that the web server finds before any page is asked, and their pages. */
 const REFUSALS: Record<string, string> = {

@@ -1,4 +1,6 @@
+import type { CampaignWorld } from '../campaign/index.ts';
 import type { DossierWorld, References } from '../dossier/index.ts';
+import type { Files } from '../file/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Happening } from '../map/index.ts';
 import type { LiveFigures, Period } from '../measure/index.ts';
@@ -30,9 +32,13 @@ export interface World {
   references(): WorldReferences;
   /** What performing an act on a dossier and looking at one need. */
   dossier: DossierWorld;
+  /** What acts on campaigns and sheets need. */
+  campaign: CampaignWorld;
   /** The province's figures, live. */
   figures: LiveFigures;
   scores: LiveScores;
+  /** The file store. */
+  files: Files;
   /** The latest of what happened to dossiers, the newest first. */
   happenings(): readonly Happening[];
 }
