@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { registerCampaignRoutes } from './campaign/index.ts';
 import { type DossierWorld, registerDossierRoutes } from './dossier/index.ts';
 import { type Files, registerFileRoutes } from './file/index.ts';
 import { type IdentityDeps, registerIdentity } from './identity/index.ts';
@@ -39,6 +40,7 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
   app.get('/healthz', { schema: { hide: true } }, async () => figures.state());
   await registerIdentity(app, identityOf(parts));
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  registerCampaignRoutes(app, parts);
   registerDossierRoutes(app, parts);
   registerFigureRoutes(app, figures);
   registerScoreRoutes(app, scores, () => figures.periods.map((p) => p.period_code));
@@ -77,6 +79,7 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   clock: parts.clock,
   tenant: parts.tenant,
   references: () => parts.references,
+  campaign: parts,
   dossier: parts,
   figures: parts.figures,
   scores: parts.scores,

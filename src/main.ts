@@ -1,4 +1,5 @@
 import { startCalendarJobs, startNoticeJobs } from './admin/index.ts';
+import { startCampaignJobs } from './campaign/index.ts';
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
 import { startFileJobs } from './file/index.ts';
 import { openReadyDatabase, PROVINCE } from './main-database.ts';
@@ -85,6 +86,7 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
   closers.push((await startCalendarJobs(world)).stop);
   closers.push((await startNoticeJobs(world)).stop);
   closers.push(startMessageJobs(world).stop);
+  closers.push(startCampaignJobs(world).stop);
   closers.push(startFileJobs(parts.files, world.on_fault).stop);
   closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);
 }
