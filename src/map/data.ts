@@ -23,10 +23,12 @@ export type CountRow = readonly number[];
 export interface ScoreCell {
   /** The place in the block; null without an index. */
   rank: number | null;
-  /** Points with the set's decimals, `19,42`; null when nothing was scored. */
+  /** Points with the set's decimals, `19,42`, of several areas the index; null without a score. */
   total: string | null;
   /** Points ÷ maximum × 100, lossless: `4859/50`. */
   index: string | null;
+  /** Of sets with several areas: each area's index in whole percent, cut off; null where none. */
+  areas?: readonly (number | null)[];
 }
 
 /** What moves: counts and scores of every unit in the chosen period. */
@@ -34,6 +36,8 @@ export interface MapFigures {
   as_of: Instant;
   counts: Readonly<Record<number, CountRow>>;
   scores: Readonly<Record<number, ScoreCell>>;
+  /** Scores by the index that stands beside the chosen one; empty when none does. */
+  beside: Readonly<Record<number, ScoreCell>>;
   happenings: readonly Happening[];
 }
 
@@ -48,6 +52,8 @@ export interface MapSet {
   maximum: string;
   /** Whether its scores are provisional: for officers and leaders, and labelled so. */
   provisional: boolean;
+  /** The areas that points come from. */
+  areas: Named[];
   /** Best first; null where the set has none. */
   tiers: { name: string; from_percent: number | string }[] | null;
 }
@@ -64,7 +70,13 @@ export interface MapData {
   sets: Named[];
   blocks: Named[];
   periods: PeriodOption[];
+  /** The set that ranks the chosen block. */
   set: MapSet;
+  /** By block the set that ranks it under the chosen index, and under the one beside it. */
+  sets_by_block: Readonly<Record<string, string>>;
+  beside_by_block: Readonly<Record<string, string>>;
+  /** What the index beside is called; null when there is none. */
+  beside_label: string | null;
   period: PeriodOption;
   /** Whether the chosen period is still running, so that its figures move. */
   running: boolean;

@@ -20,6 +20,7 @@ export const exampleFigures = (more: Partial<MapFigures> = {}): MapFigures => ({
   as_of: 0,
   counts: {},
   scores: {},
+  beside: {},
   happenings: [],
   ...more,
 });

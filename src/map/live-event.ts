@@ -1,4 +1,4 @@
-import { exactText, type Instant } from '../kernel/index.ts';
+import { type Exact, exactText, type Instant } from '../kernel/index.ts';
 import type { Counts, FiguresChange, UnitChange } from '../measure/index.ts';
 import type { ScoreChange, UnitScore } from '../par/index.ts';
 import type { ScoreCell } from './data.ts';
@@ -6,11 +6,14 @@ import { countRow } from './levels.ts';
 import type { FiguresEvent } from './live.ts';
 
 /** A score as pages print it. */
-export const scoreCell = ({ rank, printed_total, index }: UnitScore): ScoreCell => ({
-  rank,
-  total: printed_total,
-  index: index && exactText(index),
-});
+export const scoreCell = (score: UnitScore): ScoreCell => {
+  const { rank, printed_total, printed_index, index, areas } = score;
+  const cell = { rank, index: index && exactText(index) };
+  if (areas.length < 2) return { ...cell, total: printed_total };
+  return { ...cell, total: printed_index, areas: areas.map((area) => wholePercent(area.index)) };
+};
+
+const wholePercent = (index: Exact | null): number | null => index && Number(index.n / index.d);
 
 /** The units and periods of a change, one by one, as scores are kept in step. */
 export const pairsOf = (units: readonly UnitChange[]): { unit_id: number; period_code: string }[] =>

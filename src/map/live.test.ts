@@ -8,7 +8,11 @@ import {
   KEPT_HAPPENINGS,
 } from './live.ts';
 
-const choice = { set_code: 'on-time-2022', block_code: 'districts', period_code: '2023' };
+const choice = {
+  period_code: '2023',
+  setOf: () => 'on-time-2022',
+  besideOf: () => 'decision-766-progress',
+};
 const drawn = exampleFigures({
   as_of: 1_000,
   counts: { 518: [1, 0, 0, 0, 0, 1, 0], 519: [4, 0, 4, 0, 0, 0, 0] },
@@ -40,12 +44,13 @@ const event: FiguresEvent = {
   ],
 };
 
-test('a page takes the new values of its own period and set, and leaves the rest', () => {
+test('a page takes the new values of its own period and sets, each in its own column, and leaves the rest', () => {
   expect(applyFigures(drawn, [event], choice)).toEqual({
     ...drawn,
     as_of: 2_000,
     counts: { ...drawn.counts, 518: [1, 0, 1, 0, 0, 0, 0] },
     scores: { 518: { rank: 1, total: '100,0', index: '100' } },
+    beside: { 518: { rank: 7, total: '1,00', index: '5' } },
   });
 });
 

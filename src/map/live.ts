@@ -1,5 +1,4 @@
 import type { Instant } from '../kernel/index.ts';
-import type { Choice } from './choice.ts';
 import type { CountRow, MapFigures, ScoreCell } from './data.ts';
 import type { Happening } from './happening.ts';
 
@@ -28,22 +27,33 @@ export interface HeartbeatEvent {
 /** How many of the latest happenings a page keeps. */
 export const KEPT_HAPPENINGS = 8;
 
-/** The figures after some events; the same object when nothing of the chosen period changed. */
+/** What a page shows: a period, and for each unit the sets whose scores stand in two columns. */
+export interface Showing {
+  period_code: string;
+  /** The set that ranks a unit; undefined for a unit that none ranks. */
+  setOf(unit_id: number): string | undefined;
+  besideOf(unit_id: number): string | undefined;
+}
+
+/** The figures after some events: of the shown period and sets alone. */
 export function applyFigures(
   figures: MapFigures,
   events: readonly FiguresEvent[],
-  choice: Choice,
+  showing: Showing,
 ): MapFigures {
   const counts = { ...figures.counts };
   const scores = { ...figures.scores };
+  const beside = { ...figures.beside };
   for (const event of events) {
     for (const one of event.counts)
-      if (one.period_code === choice.period_code) counts[one.unit_id] = one.counts;
+      if (one.period_code === showing.period_code) counts[one.unit_id] = one.counts;
     for (const { set_code, period_code, unit_id, ...score } of event.scores)
-      if (set_code === choice.set_code && period_code === choice.period_code)
-        scores[unit_id] = score;
+      if (period_code === showing.period_code) {
+        if (set_code === showing.setOf(unit_id)) scores[unit_id] = score;
+        if (set_code === showing.besideOf(unit_id)) beside[unit_id] = score;
+      }
   }
-  return { ...figures, counts, scores, as_of: latest(figures.as_of, events) };
+  return { ...figures, counts, scores, beside, as_of: latest(figures.as_of, events) };
 }
 
 const latest = (as_of: Instant, events: readonly { as_of: Instant }[]): Instant =>

@@ -10,6 +10,10 @@ export interface RankedUnit {
   /** Whether another unit has the same place. */
   shared: boolean;
   total: string | null;
+  /** The areas' indexes in whole percent, of sets with several. */
+  areas: readonly (number | null)[];
+  /** The score by the index that stands beside; null where it gives none. */
+  beside: string | null;
   /** Places gained since the day began; below zero for places lost, 0 when that is not known. */
   gained: number;
   counts: Counts;
@@ -27,11 +31,14 @@ export function rankingOf(
   const place = (rank: number | null) => rank ?? Number.MAX_SAFE_INTEGER;
   return members
     .map((unit) => {
-      const { rank, total } = figures.scores[unit.unit_id] ?? { rank: null, total: null };
+      const score = figures.scores[unit.unit_id] ?? { rank: null, total: null, areas: [] };
+      const { rank, total, areas = [] } = score;
+      const beside = figures.beside[unit.unit_id]?.total ?? null;
       const shared = rank !== null && (ranks.get(rank)?.length ?? 0) > 1;
       const before = morning?.[unit.unit_id] ?? null;
       const gained = rank !== null && before !== null ? before - rank : 0;
-      return { unit, rank, shared, total, gained, counts: countsOfUnit(figures, unit.unit_id) };
+      const counts = countsOfUnit(figures, unit.unit_id);
+      return { unit, rank, shared, total, areas, beside, gained, counts };
     })
     .sort((a, b) => place(a.rank) - place(b.rank) || a.unit.unit_id - b.unit.unit_id);
 }

@@ -4,9 +4,10 @@
  * colour vision and in a grey print. Words and signs stand beside the colours: nothing is told by
  * colour alone.
  *
- * The steps are ours and the same for every set, in percent of the set's maximum; they lie close
- * together at the top because shares of dossiers in time do. Tiers, where a set has them, are told
- * in words. The exact index is judged, never the printed one.
+ * The steps are ours, in percent of the set's maximum: for sets of one area they lie close together
+ * at the top because shares of dossiers in time do; for whole indexes of several areas they lie as
+ * the tiers of Decision 766 do. Tiers, where a set has them, are told in words. The exact index is
+ * judged, never the printed one.
  * Example: 98.999 % prints as 98,9 and is in the step "từ 97 %".
  */
 import { compare, type Exact, parseExact } from '../kernel/index.ts';
@@ -25,8 +26,18 @@ export const STEPS: readonly Step[] = [
   { step: 5, from_percent: 0 },
 ];
 
+/** The steps of indexes that are made of several areas. */
+export const INDEX_STEPS: readonly Step[] = [90, 80, 70, 50, 0].map((from_percent, i) => ({
+  step: i + 1,
+  from_percent,
+}));
+
+/** The steps that draw a set of so many areas. */
+export const stepsOf = (areas: number): readonly Step[] => (areas > 1 ? INDEX_STEPS : STEPS);
+
 /** The step of an exact index in percent, such as `4859/50`; null for a unit without one. */
-export const findStep = (index: string | null): Step | null => findBand(STEPS, index);
+export const findStep = (index: string | null, steps: readonly Step[] = STEPS): Step | null =>
+  findBand(steps, index);
 
 /** The first of some bands, highest first, whose lower bound an exact index reaches. */
 export function findBand<B extends { from_percent: number | string }>(

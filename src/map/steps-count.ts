@@ -12,11 +12,12 @@ export function countSteps(
   units: readonly MapUnit[],
   figures: MapFigures,
   block_code: string,
+  steps: readonly Step[] = STEPS,
 ): StepCount[] {
   const found = units
     .filter((unit) => unit.block_code === block_code)
-    .map((unit) => findStep(figures.scores[unit.unit_id]?.index ?? null));
-  return [...STEPS, null].map((step) => ({
+    .map((unit) => findStep(figures.scores[unit.unit_id]?.index ?? null, steps));
+  return [...steps, null].map((step) => ({
     step,
     units: found.filter((one) => one === step).length,
   }));

@@ -1,6 +1,6 @@
 import { useLocale } from '../../ui/locale.ts';
 import type { MapData, MapFigures } from '../data.ts';
-import { STEPS, type Step } from '../scale.ts';
+import { type Step, stepsOf } from '../scale.ts';
 import { countSteps } from '../steps-count.ts';
 import { Swatch } from './swatch.tsx';
 
@@ -9,14 +9,15 @@ export function Legend({ data, figures }: { data: MapData; figures: MapFigures }
   const { t, count } = useLocale();
   const { block_code } = data.choice;
   const block = data.blocks.find((one) => one.code === block_code)?.name ?? '';
+  const steps = stepsOf(data.set.areas.length);
   return (
     <div className="legend">
       <h3>{t('map.legend', { set: data.set.label })}</h3>
       <ul>
-        {countSteps(data.units, figures, block_code).map(({ step, units }) => (
+        {countSteps(data.units, figures, block_code, steps).map(({ step, units }) => (
           <li key={step?.step ?? 'none'}>
             <Swatch step={step} />
-            <span>{step ? <StepRange step={step} /> : t('map.step-none')}</span>
+            <span>{step ? <StepRange step={step} steps={steps} /> : t('map.step-none')}</span>
             <span className="legend-units">{count(units)}</span>
           </li>
         ))}
@@ -27,9 +28,9 @@ export function Legend({ data, figures }: { data: MapData; figures: MapFigures }
 }
 
 /** `từ 97 %`, and for the last `dưới 90 %`. */
-function StepRange({ step }: { step: Step }) {
+function StepRange({ step, steps }: { step: Step; steps: readonly Step[] }) {
   const { t } = useLocale();
-  const above = STEPS[step.step - 2];
+  const above = steps[step.step - 2];
   return step.from_percent === 0 && above
     ? t('map.step-below', { percent: above.from_percent })
     : t('map.step-from', { percent: step.from_percent });

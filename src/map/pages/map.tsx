@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import {
   Form,
   type LoaderFunctionArgs,
@@ -23,8 +23,10 @@ import { langOfRequest } from '../../ui/preference.ts';
 import { choiceSearch } from '../address.ts';
 import type { MapData, MapFigures } from '../data.ts';
 import type { LiveStatus } from '../live-status.ts';
+import { showingOf } from '../showing.ts';
 import { ArticleTable } from './article-table.tsx';
 import { AsOf } from './as-of.tsx';
+import { BlockFigures } from './block-figures.tsx';
 import { Chooser } from './chooser.tsx';
 import { Happenings } from './happenings.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -53,7 +55,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 export default function InstitutionalMap() {
   const data = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
-  const live = useLive(data.figures, data.choice, revalidate);
+  const showing = useMemo(() => showingOf(data), [data]);
+  const live = useLive(data.figures, showing, revalidate);
   const { t } = useLocale();
   const shown = { data, figures: live.figures };
   const key = Object.values(data.choice).join(' ');
@@ -66,6 +69,7 @@ export default function InstitutionalMap() {
         {isEmpty ? <Empty /> : <KeyFigures key={key} {...shown} />}
         {data.article && <ArticleTable article={data.article} />}
       </div>
+      <BlockFigures {...shown} />
       <Happenings {...shown} />
       <div className="map-middle">
         <TileMap key={key} {...shown} />

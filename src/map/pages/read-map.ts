@@ -1,14 +1,14 @@
 import { may } from '../../identity/index.ts';
 import { dayOf, startOf } from '../../kernel/index.ts';
-import { noCounts } from '../../measure/index.ts';
-import { type CriteriaSet, scoreUnits } from '../../par/index.ts';
-import type { Lang } from '../../ui/text/index.ts';
+import { type CriteriaSet, findScore, type Scoring } from '../../par/index.ts';
+import { type Lang, textIn } from '../../ui/text/index.ts';
 import type { Viewer, World } from '../../ui/world.ts';
 import type { UnitOn } from '../../unit/index.ts';
-import { type Choice, isRunning, type PeriodOption, readChoice } from '../choice.ts';
-import type { MapData, MapFigures, MapSet, MapUnit } from '../data.ts';
+import { isRunning, type PeriodOption, readChoice } from '../choice.ts';
+import type { MapData, MapFigures, MapSet, MapUnit, ScoreCell } from '../data.ts';
 import { countRow, rowsByLevel } from '../levels.ts';
 import { scoreCell } from '../live-event.ts';
+import { besideOf, indexCodes, isPar, PAR_INDEX, setsByBlock } from '../score-index.ts';
 
 /** The year of the article's table: the report to the conference of 29 March 2023. */
 const ARTICLE_PERIOD = '2022';
@@ -27,21 +27,23 @@ export function readOptions(world: World, { viewer, search }: Asked) {
   const sets = setsFor(world, viewer);
   const blocks = tree.blocks;
   const periods = world.figures.periods.filter((period) => period.from_at <= now).map(option);
-  const choice = readChoice(search, { sets, blocks, periods: newestFirst(periods) }, now);
-  return { now, sets, blocks, periods: newestFirst(periods), choice };
+  const codes = indexCodes(sets);
+  const indexes = codes.map((set_code) => ({ set_code }));
+  const options = { sets: indexes, blocks, periods: newestFirst(periods) };
+  const choice = readChoice(search, options, now);
+  const period = periods.find((one) => one.period_code === choice.period_code)!;
+  const beside_code = besideOf(choice.set_code, codes);
+  const by_block = setsByBlock(choice.set_code, sets, blocks, period);
+  const beside = beside_code ? setsByBlock(beside_code, sets, blocks, period) : new Map();
+  return { now, sets, codes, blocks, periods: options.periods, period, choice, by_block, beside };
 }
 
 /** The sets that a viewer may see: what is not public is for officers and leaders. */
 function setsFor({ scores }: World, viewer: Viewer | null): CriteriaSet[] {
   const verbOf = (set: CriteriaSet) =>
     set.visibility === 'public' ? 'score.view-public' : 'score.view-provisional';
-  return scores.sets
-    .filter((set) => may(viewer, verbOf(set), {}) === true)
-    .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
+  return scores.sets.filter((set) => may(viewer, verbOf(set), {}) === true);
 }
-
-/** The map opens with the plain share of dossiers in time. */
-const isUsual = (set: CriteriaSet): boolean => set.set_code === 'on-time-2022';
 
 const option = ({ period_code, kind, name, from_at, to_at }: PeriodOption): PeriodOption => ({
   period_code,
@@ -68,25 +70,40 @@ const newestFirst = (periods: readonly PeriodOption[]): PeriodOption[] =>
 
 /** All that the map page shows. */
 export function readMap(world: World, asked: Asked): MapData {
-  const { now, sets, blocks, periods, choice } = readOptions(world, asked);
+  const options = readOptions(world, asked);
+  const { now, blocks, periods, period, choice, by_block, beside } = options;
   const { lang } = asked;
   const units = world.references().unitsOn(dayOf(now)).all.map(mapUnit);
-  const period = periods.find((one) => one.period_code === choice.period_code)!;
-  const set = sets.find((one) => one.set_code === choice.set_code)!;
   const running = isRunning(period, now);
+  const codes_of = (sets: Map<string, CriteriaSet>) =>
+    Object.fromEntries([...sets].map(([block, set]) => [block, set.set_code]));
   return {
     choice,
-    sets: sets.map((one) => ({ code: one.set_code, name: one[`label_${lang}`] })),
+    sets: options.codes.map((code) => ({ code, name: indexName(options.sets, code, lang) })),
     blocks: blocks.map(({ block_code, name }) => ({ code: block_code, name })),
     periods,
-    set: mapSet(set, lang),
+    set: mapSet(by_block.get(choice.block_code) ?? options.sets[0]!, lang),
+    sets_by_block: codes_of(by_block),
+    beside_by_block: codes_of(beside),
+    beside_label: besideLabel(beside.get(choice.block_code), lang),
     period,
     running,
     units,
-    figures: readFigures(world, units, choice),
-    morning: running ? readMorning(world, units, choice) : null,
+    figures: readFigures(world, units, options),
+    morning: running ? readMorning(world, units, options) : null,
     article: readArticle(world, units),
   };
+}
+
+/** What an index is called: the PAR index of all blocks, or a set. */
+export function indexName(sets: readonly CriteriaSet[], code: string, lang: Lang): string {
+  if (code === PAR_INDEX) return textIn(lang)('map.par-index');
+  return sets.find((set) => set.set_code === code)?.[`label_${lang}`] ?? code;
+}
+
+function besideLabel(set: CriteriaSet | undefined, lang: Lang): string | null {
+  if (!set) return null;
+  return isPar(set) ? textIn(lang)('map.par-index') : set[`label_${lang}`];
 }
 
 const mapUnit = (unit: UnitOn): MapUnit => ({
@@ -114,6 +131,7 @@ export function mapSet(set: CriteriaSet, lang: Lang): MapSet {
     notes: notes.filter((note) => note !== null),
     maximum: String(set.maximum),
     provisional: set.visibility === 'provisional',
+    areas: set.areas.map((area) => ({ code: area.code, name: area[`name_${lang}`] })),
     tiers:
       set.tiers?.bands.map((band) => ({
         name: band[`name_${lang}`],
@@ -122,36 +140,54 @@ export function mapSet(set: CriteriaSet, lang: Lang): MapSet {
   };
 }
 
-function readFigures(world: World, units: readonly MapUnit[], choice: Choice): MapFigures {
+type Options = ReturnType<typeof readOptions>;
+
+function readFigures(world: World, units: readonly MapUnit[], options: Options): MapFigures {
   const { figures, scores } = world;
+  const { choice, by_block, beside } = options;
   const members = units.filter((unit) => unit.level !== null);
   const counted = members.map(({ unit_id }): [number, readonly number[]] => [
     unit_id,
     countRow(figures.cell(unit_id, choice.period_code)),
   ]);
-  const scoring = scores.scoring(choice.set_code, choice.period_code);
+  const now = (set_code: string) => scores.scoring(set_code, choice.period_code);
   return {
     as_of: figures.as_of(),
     counts: Object.fromEntries(counted.filter(([, row]) => row.some((count) => count > 0))),
-    scores: Object.fromEntries(
-      (scoring?.scores ?? []).filter((s) => s.index).map((s) => [s.unit_id, scoreCell(s)]),
-    ),
+    scores: cellsOf(units, by_block, now),
+    beside: cellsOf(units, beside, now),
     happenings: world.happenings(),
   };
 }
 
+/** The score of each unit by the set of its block; units without an index are left out. */
+function cellsOf(
+  units: readonly MapUnit[],
+  by_block: ReadonlyMap<string, CriteriaSet>,
+  scoringOf: (set_code: string) => Scoring | null,
+): Record<number, ScoreCell> {
+  const made = new Map<string, Scoring | null>();
+  for (const { set_code } of by_block.values())
+    if (!made.has(set_code)) made.set(set_code, scoringOf(set_code));
+  return Object.fromEntries(
+    units.flatMap(({ unit_id, block_code }) => {
+      const set = block_code === null ? undefined : by_block.get(block_code);
+      const scoring = set && made.get(set.set_code);
+      const score = scoring && findScore(scoring, unit_id);
+      return score?.index ? [[unit_id, scoreCell(score)]] : [];
+    }),
+  );
+}
+
 /** The ranks of midnight, counted from nothing as of then. */
-function readMorning({ figures, scores }: World, units: readonly MapUnit[], choice: Choice) {
-  const period = figures.periods.find((one) => one.period_code === choice.period_code)!;
-  const set = scores.sets.find((one) => one.set_code === choice.set_code)!;
+function readMorning({ figures, scores }: World, units: readonly MapUnit[], options: Options) {
+  const { choice, by_block } = options;
   const midnight = startOf(dayOf(figures.as_of()));
-  const counted = figures.figures({ period, by: ['unit'], as_of: midnight }).figures;
-  const by_unit = new Map(counted.map((figure) => [figure.unit_id, figure.counts]));
-  const measured = units
-    .filter((unit) => unit.level !== null)
-    .map((unit) => ({ ...unit, counts: by_unit.get(unit.unit_id) ?? noCounts() }));
-  const ranked = scoreUnits(set, measured).scores.filter((score) => score.rank !== null);
-  return Object.fromEntries(ranked.map(({ unit_id, rank }) => [unit_id, rank!]));
+  const then = (set_code: string) => scores.past(set_code, choice.period_code, midnight);
+  const ranked = Object.entries(cellsOf(units, by_block, then));
+  return Object.fromEntries(
+    ranked.flatMap(([id, { rank }]) => (rank === null ? [] : [[id, rank]])),
+  );
 }
 
 function readArticle({ figures }: World, units: readonly MapUnit[]): MapData['article'] {

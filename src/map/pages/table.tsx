@@ -53,7 +53,7 @@ export default function MapTable() {
             })}
             className="wide"
           >
-            <RankingTable {...shown} block_code={code} />
+            <RankingTable {...shown} block_code={code} numbers={code === data.choice.block_code} />
           </Scroll>
         </section>
       ))}

@@ -1,6 +1,6 @@
 import type { Locale } from '../../ui/locale.ts';
 import type { MapData, MapFigures, MapUnit } from '../data.ts';
-import { findBand, findStep, type Step } from '../scale.ts';
+import { findBand, findStep, type Step, stepsOf } from '../scale.ts';
 
 /** What a tile says of a unit. */
 export interface UnitWords {
@@ -25,12 +25,12 @@ export function unitWords(
     return { step: null, score: '–', place, label: `${unit.name}: ${place}` };
   }
   const units = rankedIn(data, figures, unit.block_code);
-  const tier = findBand(data.set.tiers ?? [], score.index)?.name;
+  const tier = findBand(tiersOf(data, unit), score.index)?.name;
   const rank = t('unit.rank-of', { rank: score.rank, units });
   const place = tier ? `${rank}, ${tier}` : rank;
   const printed = figure(score.total);
   return {
-    step: findStep(score.index),
+    step: findStep(score.index, stepsOf(data.set.areas.length)),
     score: printed,
     place,
     label: `${unit.name}: ${printed}, ${place}`,
@@ -42,3 +42,10 @@ export const rankedIn = (data: MapData, figures: MapFigures, block_code: string 
   data.units.filter(
     (one) => one.block_code === block_code && (figures.scores[one.unit_id]?.rank ?? null) !== null,
   ).length;
+
+/** The tiers by which a unit may be told: those of the shown set, where it ranks the unit too. */
+const tiersOf = ({ set, sets_by_block, choice }: MapData, unit: MapUnit) =>
+  sets_by_block[unit.block_code ?? ''] === sets_by_block[choice.block_code] ||
+  unit.block_code === choice.block_code
+    ? (set.tiers ?? [])
+    : [];

@@ -1,6 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { LiveClockContext } from '../../ui/live-clock.ts';
-import type { Choice } from '../choice.ts';
 import type { MapFigures } from '../data.ts';
 import {
   applyFigures,
@@ -9,6 +8,7 @@ import {
   type FiguresEvent,
   type HappenedEvent,
   type HeartbeatEvent,
+  type Showing,
 } from '../live.ts';
 import type { LiveStatus } from '../live-status.ts';
 
@@ -63,21 +63,21 @@ export interface Live {
  * Keeps a page's figures live. `reload` reads the page's data again: when the stream begins anew
  * and events may have been missed in between.
  */
-export function useLive(drawn: MapFigures, choice: Choice, reload: () => void): Live {
+export function useLive(drawn: MapFigures, showing: Showing, reload: () => void): Live {
   const [state, setState] = useState({ drawn, figures: drawn });
   if (state.drawn !== drawn) setState({ drawn, figures: drawn });
   const [status, setStatus] = useState<LiveStatus>('drawn');
   const paused = status === 'paused';
   const { tell } = useContext(LiveClockContext);
-  const latest = useRef({ choice, reload, tell });
-  latest.current = { choice, reload, tell };
+  const latest = useRef({ showing, reload, tell });
+  latest.current = { showing, reload, tell };
   useEffect(() => {
     if (paused) return;
     return follow({
       draw: (waiting) => {
         setState(({ drawn, figures }) => ({
           drawn,
-          figures: drawWaiting(figures, waiting, latest.current.choice),
+          figures: drawWaiting(figures, waiting, latest.current.showing),
         }));
         if (waiting.beat) latest.current.tell(waiting.beat.as_of);
       },
@@ -89,9 +89,9 @@ export function useLive(drawn: MapFigures, choice: Choice, reload: () => void): 
   return { figures: state.figures, status, pause };
 }
 
-function drawWaiting(figures: MapFigures, waiting: Waiting, choice: Choice): MapFigures {
+function drawWaiting(figures: MapFigures, waiting: Waiting, showing: Showing): MapFigures {
   let next = figures;
-  if (waiting.figures.length > 0) next = applyFigures(next, waiting.figures, choice);
+  if (waiting.figures.length > 0) next = applyFigures(next, waiting.figures, showing);
   if (waiting.happened.length > 0) next = applyHappened(next, waiting.happened);
   return waiting.beat ? applyHeartbeat(next, waiting.beat) : next;
 }

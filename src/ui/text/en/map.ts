@@ -2,7 +2,13 @@ import type { map as vi } from '../vi/map.ts';
 
 export const map: Record<keyof typeof vi, string> = {
   'map.title': 'Institutional map',
-  'map.set': 'Criteria set',
+  'map.set': 'Index',
+  'map.par-index': 'PAR index',
+  'map.areas': 'Areas',
+  'map.area-none': 'no points yet',
+  'map.block-mean': 'mean of block {block} by {set}',
+  'map.par-by-766': 'This block has no PAR set: ranked by {set}.',
+  'map.received-online': 'Received online',
   'map.block': 'Block',
   'map.period': 'Period',
   'map.show': 'Show',

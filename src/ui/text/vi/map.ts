@@ -1,7 +1,13 @@
 /** Texts of the institutional map. */
 export const map = {
   'map.title': 'Bản đồ thể chế',
-  'map.set': 'Bộ tiêu chí',
+  'map.set': 'Chỉ số',
+  'map.par-index': 'Chỉ số CCHC',
+  'map.areas': 'Lĩnh vực',
+  'map.area-none': 'chưa có điểm',
+  'map.block-mean': 'điểm trung bình khối {block} theo {set}',
+  'map.par-by-766': 'Khối này chưa có bộ tiêu chí CCHC: xếp theo {set}.',
+  'map.received-online': 'Tiếp nhận trực tuyến',
   'map.block': 'Khối',
   'map.period': 'Kỳ',
   'map.show': 'Xem',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { blockSummary } from './block-summary.ts';
+import { exampleFigures, exampleUnit } from './example.ts';
+
+test('a block’s mean is exact and rounded half up; tiers are counted by the exact index', () => {
+  const score = (index: string) => ({ rank: 1, total: index, index });
+  const tiers = [
+    { name: 'tốt', from_percent: 85 },
+    { name: 'khá', from_percent: 70 },
+  ];
+  const units = [1, 2, 3, 4].map((id) => exampleUnit(id));
+  const scores = { 1: score('85'), 2: score('849999/10000'), 3: score('70001/1000') };
+  expect(blockSummary(units, exampleFigures({ scores }), 'districts', tiers)).toEqual({
+    mean: '80,00',
+    tiers: [
+      { name: 'tốt', units: 1 },
+      { name: 'khá', units: 2 },
+    ],
+  });
+  expect(blockSummary(units, exampleFigures(), 'districts', tiers)).toEqual({
+    mean: null,
+    tiers: [],
+  });
+});
