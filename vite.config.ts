@@ -1,9 +1,13 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 
+/** Packages of the server that no build can take in: machine code. Node finds them by itself. */
+const OUTSIDE = ['@myriaddreamin/typst-ts-node-compiler'];
+
 /** Our own modules do nothing when they are merely imported; style sheets do. */
 const moduleSideEffects = (id: string): boolean | undefined =>
-  /\.css(\?|$)/.test(id) || (/\/src\/[^?]*\.tsx?$/.test(id) ? false : undefined);
+  /\.css(\?|$)/.test(id) ||
+  (/\/src\/[^?]*\.tsx?$/.test(id) || OUTSIDE.includes(id) ? false : undefined);
 
 /** Server code that the browser's build only walks past on its way; it is dropped, as said above. */
 const WALKED_PAST = 'has been externalized for browser compatibility';
@@ -18,6 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
+      external: OUTSIDE,
       treeshake: { moduleSideEffects },
       onLog(level, log, print) {
         if (!log.message.includes(WALKED_PAST)) print(level, log);
