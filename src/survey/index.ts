@@ -2,7 +2,7 @@
  * Surveys: rating after each finished dossier, panels of respondents, samples of citizens. They
  * export counts; what the counts are worth is decided to the right, by criteria sets.
  *
- * For campaigns: `surveyResults(tx, tenant_id, year)` gives per unit the answers counted under the
+ * For campaigns: `surveyResults(tx, tenant_id, year, units)` gives per unit the answers counted under the
  * names that survey rules take (`Q1.department-leaders.A`), with n and margin of error.
  *
  * For a survey that was held before (a demonstration's, an imported one):
@@ -19,10 +19,17 @@
  * in about two seconds), their tallies, `survey.opened` and `survey.closed`.
  */
 export * from './answer-rows.ts';
+export * from './answers-csv.ts';
 export * from './asked.ts';
+export * from './check.ts';
+export * from './counts.ts';
+export * from './jobs.ts';
+export type { SurveyWorld } from './perform-act.ts';
+export * from './results.ts';
 export * from './spec.ts';
 export * from './store.ts';
 export { readReturns, readStrata, readTallies } from './store-answers.ts';
 export * from './store-load.ts';
+export * from './store-results.ts';
 export * from './survey.ts';
 export * from './templates.ts';

@@ -1,0 +1,41 @@
+/**
+ * The names under which answers reach criteria sets, `question.group.option`, and how often each
+ * was given about a unit. Answers to a question that too few have answered stay away, so that a
+ * rule finds nothing to judge.
+ *
+ * Source: the survey rule of the criteria sets (docs of `survey-mean`), data/criteria/par.
+ * Example: `Q1.department-leaders.A` is 20.
+ */
+import type { UnitResult } from './results.ts';
+import type { Tally } from './survey.ts';
+
+/** What a survey says of a unit, as criteria sets take it. */
+export interface UnitSurvey {
+  unit_id: number;
+  /** Whole numbers by measure. */
+  counts: Record<string, number>;
+  /** Questionnaires about the unit. */
+  sheets: number;
+  /** Mean and margin in percent by question, for those who read; sets count by themselves. */
+  questions: UnitResult['questions'];
+}
+
+/** The answers of each unit by the names of measures; only of questions that may be told. */
+export function countsByUnit(
+  results: readonly UnitResult[],
+  tallies: readonly Tally[],
+): UnitSurvey[] {
+  const by_unit = Map.groupBy(tallies, ({ unit_id }) => unit_id);
+  return results.map(({ unit_id, sheets, questions }) => {
+    const told = new Set(
+      questions.flatMap(({ question, figure }) => (figure.state === 'told' ? question : [])),
+    );
+    const counts: Record<string, number> = {};
+    for (const { question, group_code, option, answers } of by_unit.get(unit_id) ?? []) {
+      if (!told.has(question)) continue;
+      const measure = `${question}.${group_code}.${option}`;
+      counts[measure] = (counts[measure] ?? 0) + answers;
+    }
+    return { unit_id, counts, sheets, questions };
+  });
+}
