@@ -12,6 +12,7 @@ export * from './jobs.ts';
 export * from './measures-at.ts';
 export * from './perform-campaign.ts';
 export * from './perform-read.ts';
+export * from './perform-record.ts';
 export * from './perform-scene.ts';
 export * from './perform-sheet.ts';
 export * from './points.ts';

@@ -2,6 +2,7 @@ import type { Viewer } from '../identity/index.ts';
 import { type Refusal, refuse } from '../kernel/index.ts';
 import type { Counts, CriteriaSet } from '../par/index.ts';
 import type { Tx } from '../platform/index.ts';
+import { surveyResults } from '../survey/index.ts';
 import { agenciesOf } from './appraiser.ts';
 import type { Campaign } from './campaign.ts';
 import type { SheetWithLines } from './evolve.ts';
@@ -61,8 +62,9 @@ export async function figuresOfUnits(
   campaign: Campaign,
   unit_ids: readonly number[],
 ): Promise<UnitFigures> {
-  const surveys = (await world.surveysOf?.(tx, tenant_id, campaign)) ?? new Map<number, Counts>();
   const units = world.references.today();
+  const results = await surveyResults(tx, tenant_id, campaign.year, units);
+  const surveys = new Map([...results].map(([unit_id, { counts }]) => [unit_id, counts]));
   return { system: systemFigures(world.figures, units, campaign, unit_ids), surveys };
 }
 
