@@ -26,6 +26,7 @@ export default [
   route('calendars/:version/calendar.ics', './admin/pages/calendar-file.ts', {
     id: 'calendar-ics',
   }),
+  route('reports/dossiers', './report/pages/dossiers.tsx'),
   route('notices', './admin/pages/notices.tsx'),
   route('preferences', './ui/pages/preferences.ts'),
   route('refused/:code', './ui/pages/refused.ts'),

@@ -7,6 +7,7 @@ import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
+import { report } from './en/report.ts';
 import { slip } from './en/slip.ts';
 import type { TextKey } from './index.ts';
 
@@ -21,5 +22,6 @@ export const en: Record<TextKey, string> = {
   ...notices,
   ...reception,
   ...refusals,
+  ...report,
   ...slip,
 };

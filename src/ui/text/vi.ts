@@ -7,6 +7,7 @@ import { map } from './vi/map.ts';
 import { notices } from './vi/notices.ts';
 import { reception } from './vi/reception.ts';
 import { refusals } from './vi/refusals.ts';
+import { report } from './vi/report.ts';
 import { slip } from './vi/slip.ts';
 
 /** The Vietnamese catalogue: the first language, and the list of keys that the other must have. */
@@ -20,5 +21,6 @@ export const vi = {
   ...notices,
   ...reception,
   ...refusals,
+  ...report,
   ...slip,
 };

@@ -1,0 +1,67 @@
+import { may } from '../../identity/index.ts';
+import { dayOf, isRefusal, type Refusal } from '../../kernel/index.ts';
+import { granted } from '../../ui/refused.ts';
+import type { Viewer, World } from '../../ui/world.ts';
+import { type ReportChoice, readReportChoice } from '../choice.ts';
+import { levelRows, type Row, unitRows } from '../rows.ts';
+
+/** What the report's page shows; with a refusal there are no figures, and what was typed stays. */
+export interface DossierReport {
+  periods: { period_code: string; kind: string; name: string }[];
+  typed: Record<'period' | 'at' | 'definition' | 'level', string>;
+  refusal: Refusal | null;
+  told: Told | null;
+}
+
+export interface Told {
+  choice: ReportChoice;
+  /** The moment that the figures tell, in the period or at its end. */
+  as_of: number;
+  levels: Row[];
+  units: Row[];
+}
+
+/** Counts the report from nothing, as of the moment that was asked for. */
+export function readDossierReport(
+  { figures, references }: World,
+  viewer: Viewer | null,
+  search: URLSearchParams,
+): DossierReport {
+  granted(may(viewer, 'figures.view', {}));
+  const now = figures.as_of();
+  const periods = figures.periods.filter((period) => period.from_at <= now);
+  const choice = readReportChoice(search, periods, now);
+  const refused = isRefusal(choice);
+  const typed = (name: string) => search.get(name) ?? '';
+  return {
+    periods: periods
+      .toReversed()
+      .map(({ period_code, kind, name }) => ({ period_code, kind, name })),
+    typed: {
+      period: refused ? typed('period') : choice.period.period_code,
+      at: typed('at'),
+      definition: refused ? typed('definition') : choice.definition,
+      level: typed('level'),
+    },
+    refusal: refused ? choice : null,
+    told: refused ? null : tell({ figures, references }, choice),
+  };
+}
+
+function tell(
+  { figures, references }: Pick<World, 'figures' | 'references'>,
+  choice: ReportChoice,
+): Told {
+  const { period, at, definition, level } = choice;
+  const query = { period, definition, ...(at !== null && { as_of: at }) };
+  const { as_of, figures: by_level } = figures.figures({ ...query, by: ['level'] });
+  const units = references().unitsOn(dayOf(as_of)).all;
+  return {
+    choice,
+    as_of,
+    levels: levelRows(by_level),
+    units: level
+      ? unitRows(figures.figures({ ...query, by: ['unit'], as_of }).figures, units, level)
+      : [],
+  };
+}
