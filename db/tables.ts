@@ -37,6 +37,8 @@ export const tables: Record<string, 'tenant' | 'reference' | 'local'> = {
   sheet: 'tenant',
   sheet_line: 'tenant',
   release: 'tenant',
+  score_closing: 'tenant',
+  closed_score: 'tenant',
   'local.session': 'local',
   'local.login_attempt': 'local',
   'local.provider_storage': 'local',

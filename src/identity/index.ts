@@ -3,6 +3,7 @@ export * from './demo-accounts.ts';
 export { accountIssuer, EMBEDDED_ISSUER, type IdentityDeps, isDemoLoginOn } from './deps.ts';
 export * from './may.ts';
 export * from './officers.ts';
+export { secretOf } from './provider/store.ts';
 export * from './relation.ts';
 export * from './roles.ts';
 export * from './routes.ts';

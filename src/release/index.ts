@@ -1,8 +1,14 @@
 export * from './body.ts';
 export { canonicalText } from './canonical.ts';
+export { changesSince, type UnitChange } from './changes.ts';
 export type { Difference } from './differences.ts';
 export * from './key.ts';
+export * from './perform.ts';
+export type { ReleaseWorld } from './perform-act.ts';
+export { prepareRelease } from './perform-prepare.ts';
+export * from './release.ts';
 export { type BlockInput, releaseBlock, type UnitInput } from './release-block.ts';
 export { bodyText, releaseBody } from './release-body.ts';
 export * from './release-file.ts';
+export * from './store.ts';
 export { type Verdict, verifyRelease } from './verify.ts';

@@ -14,11 +14,11 @@ import { type ReleaseBlock, releaseName } from './body.ts';
 import type { Json } from './canonical.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { fingerprintOf, isSignedBy } from './key.ts';
-import { readMeasures } from './measures-text.ts';
-import { type BlockInput, releaseBlock } from './release-block.ts';
+import { releaseBlock } from './release-block.ts';
 import { unsoundIn } from './release-body.ts';
 import { bodySha256, fileText, type ReleaseFile, signedStatement } from './release-file.ts';
 import { readReleaseFile } from './release-shape.ts';
+import { releasedInput } from './released-input.ts';
 
 /** What a check found. The file holds when there is no fault and no difference. */
 export interface Verdict {
@@ -90,7 +90,7 @@ interface BlockCheck {
 
 /** Scores a block again from its own set and inputs, and compares everything that is stated. */
 function checkBlock(block: ReleaseBlock): BlockCheck {
-  const input = inputOf(block);
+  const input = releasedInput(block);
   const set = readCriteriaSet(block.set, measuresIn(block));
   if (Array.isArray(set)) return { lines: 0, faults: set, differences: [] };
   const faults = [...twice(block), ...unsoundIn(input)];
@@ -110,19 +110,6 @@ function twice({ block_code, units }: ReleaseBlock): Refusal[] {
 
 const linesIn = (outcome: ReleaseBlock['units'][number]['outcome']): number =>
   outcome.lines.length + outcome.adjustments.length;
-
-const inputOf = ({ block_code, name, set, not_held, units }: ReleaseBlock): BlockInput => ({
-  block_code,
-  name,
-  set,
-  not_held,
-  units: units.map(({ unit_code, name, measures, outcome, last_year }, i) => ({
-    unit_code,
-    name,
-    last_year,
-    measures: readMeasures(measures, { unit_id: i + 1, block_code, level: outcome.level }),
-  })),
-});
 
 /** A measure that the program no longer counts stays known to the releases that counted it. */
 const measuresIn = ({ units }: ReleaseBlock): string[] => [
