@@ -1,4 +1,4 @@
-import { startCalendarJobs, startNoticeJobs } from './admin/index.ts';
+import { startCalendarJobs, startCriteriaJobs, startNoticeJobs } from './admin/index.ts';
 import { startCampaignJobs } from './campaign/index.ts';
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
 import { startFileJobs } from './file/index.ts';
@@ -6,7 +6,7 @@ import { openReadyDatabase, PROVINCE } from './main-database.ts';
 import { openParts } from './main-parts.ts';
 import { createServer, type Parts } from './main-serve.ts';
 import { startMessageJobs } from './message/index.ts';
-import { startScoreRenewal } from './par/index.ts';
+import { startScoreClosing, startScoreRenewal } from './par/index.ts';
 import {
   announceInstance,
   type Clock,
@@ -84,11 +84,15 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
     on_fault: (fault: unknown) => log_fault(fault as Error),
   };
   closers.push((await startCalendarJobs(world)).stop);
+  closers.push((await startCriteriaJobs(world)).stop);
   closers.push((await startNoticeJobs(world)).stop);
   closers.push(startMessageJobs(world).stop);
   closers.push(startCampaignJobs(world).stop);
   closers.push(startFileJobs(parts.files, world.on_fault).stop);
   closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);
+  const { units } = parts.references.units;
+  const codeOf = (unit_id: number) => units.get(unit_id)!.code;
+  closers.push(startScoreClosing({ ...world, codeOf }).stop);
 }
 
 /** Lets the demonstration's officers work, unless nobody wants them to. */
