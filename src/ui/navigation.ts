@@ -14,6 +14,8 @@ const PAGES: (NavigationItem & { verb: Verb })[] = [
   { text: 'nav.reception', path: '/reception', verb: 'dossier.receive' },
   { text: 'nav.procedures', path: '/procedures', verb: 'figures.view' },
   { text: 'nav.calendars', path: '/calendars', verb: 'calendar.approve' },
+  { text: 'nav.criteria', path: '/criteria', verb: 'score.view-provisional' },
+  { text: 'nav.mailbox', path: '/mailbox', verb: 'message.view' },
   { text: 'nav.accounts', path: '/accounts', verb: 'account.view' },
 ];
 

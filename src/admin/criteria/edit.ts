@@ -12,6 +12,9 @@ export type SetEdit =
   | { act: 'remove'; at: string }
   | { act: 'move'; at: string; by: -1 | 1 };
 
+/** A change that a form asks for: something saved, or added. */
+export type FormEdit = Extract<SetEdit, { value: object }>;
+
 /** What a thing keeps when its own fields are saved. */
 const CHILDREN = ['set_code', 'version', 'areas', 'adjustments', 'criteria', 'sub_criteria'];
 

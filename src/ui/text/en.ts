@@ -1,13 +1,18 @@
 import { calendar } from './en/calendar.ts';
 import { catalogue } from './en/catalogue.ts';
 import { clock } from './en/clock.ts';
+import { criteria } from './en/criteria.ts';
+import { criteriaFields } from './en/criteria-fields.ts';
 import { desk } from './en/desk.ts';
+import { file } from './en/file.ts';
 import { frame } from './en/frame.ts';
+import { mailbox } from './en/mailbox.ts';
 import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
+import { sheetRefusals } from './en/sheet-refusals.ts';
 import { slip } from './en/slip.ts';
 import type { TextKey } from './index.ts';
 
@@ -15,13 +20,18 @@ import type { TextKey } from './index.ts';
 export const en: Record<TextKey, string> = {
   ...frame,
   ...calendar,
+  ...file,
+  ...mailbox,
   ...map,
   ...desk,
   ...catalogue,
   ...clock,
+  ...criteria,
+  ...criteriaFields,
   ...notices,
   ...reception,
   ...refusals,
   ...report,
+  ...sheetRefusals,
   ...slip,
 };

@@ -1,0 +1,32 @@
+import type { SetDifference } from '../../par/index.ts';
+import { refusalText } from '../../ui/refusal-text.ts';
+import { findText, type Lang, type Text, type TextKey } from '../../ui/text/index.ts';
+import type { Complaint } from './complaints.ts';
+
+/** A complaint as a sentence. */
+export function complaintWords({ is, code, facts }: Complaint, lang: Lang): string {
+  if (is === 'fault') return refusalText({ refused: code, facts }, lang);
+  const told = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, String(value)]),
+  );
+  return findText(lang, `criteria.remark-${code}`, told) ?? code;
+}
+
+/** The name of a field of a set; the field itself where there is none. */
+export const fieldWords = (lang: Lang, name: string): string =>
+  findText(lang, `criteria.field-${name}`) ?? name;
+
+/** An allowed value of a field in words: of `method`, `reported` is told as people say it. */
+export const optionWords = (lang: Lang, field: string, value: string): string =>
+  findText(lang, `criteria.${field}-${value}`) ?? value;
+
+/** A part of a rule's wording by its name: `step-2`, `between`, or a situation's own code. */
+export function branchWords(lang: Lang, branch: string): string {
+  const [, step] = /^step-(\d+)$/.exec(branch) ?? [];
+  if (step) return findText(lang, 'criteria.branch-step', { step })!;
+  return findText(lang, `criteria.branch-${branch}`) ?? branch;
+}
+
+/** What a difference is about: `Tiêu chí 1.1.2`. */
+export const thingWords = ({ what, code }: SetDifference, t: Text): string =>
+  what === 'set' ? t('criteria.what-set') : `${t(`criteria.what-${what}` as TextKey)} ${code}`;
