@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { perform } from '../src/dossier/index.ts';
 import { type Cell, cellOf, type Relation, type Role, type Verb } from '../src/identity/index.ts';
 import { isRefusal } from '../src/kernel/index.ts';
-import { TRIALS } from './authorisation/index.ts';
+import { TRIALS, UNIT_TRIALS } from './authorisation/index.ts';
 import { get, post, type Told, type Trial } from './authorisation/trial.ts';
 import { type TestWorld, testWorld, WHO } from './world.ts';
 
@@ -29,6 +29,7 @@ const ACCOUNTS: { who: string; account_id: number | null; role: Role | 'public';
     { who: 'department PAR officer', account_id: 1085, role: 'par-officer', unit: 'H47.108' },
     { who: 'vertical head', account_id: 2014, role: 'head', unit: 'H47.201' },
     { who: 'appraiser', account_id: 1016, role: 'appraiser', unit: 'H47.101' },
+    { who: 'council', account_id: 13, role: 'council-secretary', unit: 'H47' },
     { who: 'leader', account_id: 11, role: 'provincial-leader', unit: 'H47' },
     { who: 'administrator', account_id: 12, role: 'administrator', unit: 'H47' },
   ];
@@ -237,7 +238,7 @@ test('every role meets every route as declared', async () => {
           told,
         );
       }
-      for (const { route, verb, ask } of ON_A_UNIT) {
+      for (const { route, verb, ask } of [...ON_A_UNIT, ...UNIT_TRIALS]) {
         const told = await ask(world, account_id, code);
         check(
           `${who} × ${route} × ${place.unit}`,
@@ -314,7 +315,7 @@ async function received(world: TestWorld, place: (typeof PLACES)[number]): Promi
 test('the list of routes above is whole', async () => {
   const world = await testWorld();
   const spec = await (await world.ask(null, '/api/v1/openapi.json')).json();
-  const known = [...ON_A_DOSSIER, ...ON_NOTHING, ...TRIALS].map(({ route }) =>
+  const known = [...ON_A_DOSSIER, ...ON_NOTHING, ...TRIALS, ...UNIT_TRIALS].map(({ route }) =>
     route.replace(/ \(.*/, ''),
   );
   const told = Object.entries(spec.paths as Record<string, object>).flatMap(([path, methods]) =>

@@ -78,29 +78,35 @@ export async function readCampaign(
   };
 }
 
-/** All campaigns, for those who may see any sheet. */
+/** All campaigns, for those who may see provisional scores. */
 export async function viewCampaigns(
   world: CampaignWorld,
   viewer: Viewer | null,
 ): Promise<Campaign[] | Refusal> {
-  if (!viewer) return refuse('access.sign-in-first', {}, { possible: ['/login'] });
-  return world.database.inTenant(viewer.tenant_id, (tx) => listCampaigns(tx, viewer.tenant_id));
+  const allowed = may(viewer, 'score.view-provisional', {});
+  if (isRefusal(allowed)) return allowed;
+  const { tenant_id } = viewer!;
+  return world.database.inTenant(tenant_id, (tx) => listCampaigns(tx, tenant_id));
 }
 
-/** How far all units have come, of those whose sheets the viewer may see. */
+/**
+ * How far the sheets have come that the viewer may see; none of them for officers who have nothing
+ * to do with the campaign.
+ */
 export async function viewProgress(
   world: CampaignWorld,
   viewer: Viewer | null,
   campaign_code: string,
 ): Promise<CampaignProgress | Refusal> {
-  if (!viewer) return refuse('access.sign-in-first', {}, { possible: ['/login'] });
-  const found = await world.database.inTenant(viewer.tenant_id, (tx) =>
-    readCampaign(world, tx, viewer.tenant_id, campaign_code),
+  const allowed = may(viewer, 'score.view-provisional', {});
+  if (isRefusal(allowed)) return allowed;
+  const person = viewer!;
+  const found = await world.database.inTenant(person.tenant_id, (tx) =>
+    readCampaign(world, tx, person.tenant_id, campaign_code),
   );
   if (!found) return refuse('campaign.not-found', { campaign_code });
   const seen = found.scenes.filter(
-    ({ sheet }) => !isRefusal(may(viewer, 'sheet.view', { unit_id: sheet.unit_id })),
+    ({ sheet }) => !isRefusal(may(person, 'sheet.view', { unit_id: sheet.unit_id })),
   );
-  if (seen.length === 0) return refuse('access.not-permitted', { verb: 'sheet.view' });
   return campaignProgress(found.campaign, seen);
 }

@@ -61,13 +61,12 @@ async function performIn(
   request: SheetRequest & { idempotency_key: string },
 ): Promise<SheetDone | Refusal> {
   const { tenant_id } = viewer;
-  const scene = await readScene(world, tx, tenant_id, request, {
-    actor: actorOf(viewer),
-    lock: true,
-  });
-  if (isRefusal(scene)) return scene;
-  const allowed = may(viewer, act.permission, { unit_id: scene.sheet.unit_id });
+  const unit = world.references.today().by_code.get(request.unit_code);
+  const allowed = may(viewer, act.permission, unit ? { unit_id: unit.unit_id } : {});
   if (isRefusal(allowed)) return allowed;
+  const how = { actor: actorOf(viewer), lock: true };
+  const scene = await readScene(world, tx, tenant_id, request, how);
+  if (isRefusal(scene)) return scene;
   const command = parseInput(act.command, request.body);
   if (isRefusal(command)) return command;
   const decision =

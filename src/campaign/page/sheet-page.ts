@@ -1,5 +1,4 @@
 import {
-  adjustmentsOf,
   type Line,
   type LineState,
   type Method,
@@ -31,6 +30,8 @@ type ByStage<T> = Record<ShownStage, T>;
 /** One line of the sheet, as a row shows it. */
 export interface SheetRow extends Named {
   code: string;
+  /** Null for bonus and penalty. */
+  area_code: string | null;
   criterion_code: string;
   maximum: string;
   method: Method;
@@ -88,9 +89,9 @@ export function sheetPage(scene: Scene, rights: ReadonlySet<string>, place: List
     points: byStage((stage) =>
       printedIn(set, scores[stage]?.areas.find(({ code }) => code === area.code)?.points ?? null),
     ),
-    rows: rows.filter(({ code }) => areaOf(scene, code) === area.code),
+    rows: rows.filter(({ area_code }) => area_code === area.code),
   }));
-  const beside = rows.filter(({ code }) => adjustmentsOf(set).some((line) => line.code === code));
+  const beside = rows.filter(({ area_code }) => area_code === null);
   const bands = set.tiers?.bands ?? [];
   return {
     areas: [
@@ -109,9 +110,6 @@ export function sheetPage(scene: Scene, rights: ReadonlySet<string>, place: List
 
 const byStage = <T>(of: (stage: ShownStage) => T): ByStage<T> =>
   Object.fromEntries(SHOWN_STAGES.map((stage) => [stage, of(stage)])) as ByStage<T>;
-
-const areaOf = ({ set, unit }: Scene, line_code: string): string | null =>
-  linesFor(set, unit).find(({ code }) => code === line_code)?.area_code ?? null;
 
 function printedMaximum({ set }: Scene, score: UnitScore | null, code: string): string | null {
   const maximum = score?.areas.find((area) => area.code === code)?.maximum ?? null;
@@ -140,6 +138,7 @@ function rowOf(
   const agency = appraiserOf(set, line, unit.unit_id, agencies);
   return {
     code: line.code,
+    area_code: line.area_code,
     criterion_code: line.criterion_code,
     name_vi: line.name_vi,
     name_en: line.name_en,
