@@ -16,7 +16,7 @@ import {
 import { unitFor } from '../random-units.ts';
 
 export const HEADER: ReleaseHeader = {
-  province: { code: 'H47', name: 'Tỉnh Quảng Nam' },
+  province: { code: 'H47', name: 'Quảng Nam' },
   year: 2022,
   number: 1,
   campaign: { campaign_code: '2022', name: 'Chỉ số CCHC năm 2022' },

@@ -4,7 +4,7 @@ import type { PaperHead, PaperPart, PaperSignature, PaperTable } from './paper.t
 export type Docx = typeof import('docx');
 
 /** Half points, as Word counts them. */
-const SIZE = { body: 28, head: 26, table: 22, told: 24, recipient: 22, code: 20 };
+const SIZE = { head: 26, table: 22, told: 24, recipient: 22, code: 20 };
 const FIRST_LINE = 567;
 
 /** Writes the parts of a paper for a line of so many twentieths of a point. */
@@ -26,6 +26,8 @@ export function docxParts(docx: Docx, line: number): (part: PaperPart) => FileCh
         return [centre(part.text, part.style === 'bold' ? { bold: true } : { italics: true })];
       case 'paragraph':
         return [text([{ text: part.lead && `${part.lead} `, bold: true }, { text: part.text }])];
+      case 'note':
+        return [text([{ text: part.text, size: SIZE.code }])];
       case 'table':
         return [tableOf(docx, part, line), blank()];
       case 'signature':

@@ -22,7 +22,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
     title: paper.title,
     creator: 'Motcua',
     lastModifiedBy: 'Motcua',
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
+    styles: { default: { document: { run: { font: 'Times New Roman', size: 26 } } } },
     sections: paper.sections.map((section) => sectionOf(docx, section)),
   });
   return fixedZip(await docx.Packer.toBuffer(document), paper.dated_on);

@@ -26,6 +26,8 @@ export type PaperPart =
   | { part: 'centre'; text: string; style: 'bold' | 'italic' }
   /** `lead` stands in bold before the text. */
   | { part: 'paragraph'; lead: string; text: string }
+  /** Small words beneath a table. */
+  | { part: 'note'; text: string }
   | PaperTable
   | { part: 'signature'; signature: PaperSignature }
   /** A square code and what it leads to. */
