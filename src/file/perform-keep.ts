@@ -21,7 +21,11 @@ export async function keepFile(
   { name, bytes, about }: FileDraft,
 ): Promise<KeptFile | Refusal> {
   if (bytes.length > files.most_bytes)
-    return refuse('file.too-large', { name, size: bytes.length, most_bytes: files.most_bytes });
+    return refuse('file.too-large', {
+      name,
+      size: bytes.length,
+      most_mb: files.most_bytes / 1_048_576,
+    });
   const type = typeOf(name, bytes);
   if (isRefusal(type)) return type;
   const sha256 = hash('sha256', bytes);

@@ -53,7 +53,8 @@ export function checkAnnouncement(
   if (named) return named;
   if (!ENDINGS.includes(endingOf(name)))
     return refuse('file.unknown-content', { name }, { possible: [...ENDINGS] });
-  if (size > most_bytes) return refuse('file.too-large', { name, size, most_bytes });
+  if (size > most_bytes)
+    return refuse('file.too-large', { name, size, most_mb: most_bytes / 1_048_576 });
   return underway < MOST_UPLOADS ? null : refuse('upload.too-many', { most: MOST_UPLOADS });
 }
 

@@ -4,6 +4,7 @@ import { TEMPLATES } from './templates.ts';
 
 const LATE: Template = {
   code: 'test.late',
+  title: 'Hồ sơ quá hạn',
   subject: 'Hồ sơ {code} quá hạn',
   body: ['Hồ sơ {code} quá hạn.', 'Xem: {link}'],
   short: '{code}: {link}',

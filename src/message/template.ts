@@ -7,6 +7,8 @@ import { type Refusal, refuse } from '../kernel/index.ts';
 /** A message's wording, as `data/messages` keeps it. */
 export interface Template {
   code: string;
+  /** What kind of message it is, for those who look for it. */
+  title: string;
   subject: string;
   /** The words, a paragraph each. */
   body: string[];
@@ -44,7 +46,9 @@ export function checkTemplate(template: Template): Refusal[] {
     ...namedIn(subject)
       .filter((n) => secret.includes(n))
       .map((n) => wrong('secret-in-subject', n)),
-    ...(body.length === 0 || subject.trim() === '' ? [wrong('empty', 'body')] : []),
+    ...(body.length === 0 || subject.trim() === '' || template.title.trim() === ''
+      ? [wrong('empty', 'body')]
+      : []),
     ...(fill(short, facts).length > MOST_SHORT ? [wrong('too-long', 'short')] : []),
   ];
 }

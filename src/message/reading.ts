@@ -1,0 +1,33 @@
+// Decides what a reader of the mailbox sees of a message's secret facts. A single-use link belongs to
+// its reader; only the demonstration, which sends nothing out, shows it in the mailbox.
+// Example: an invitation that waits for the mail server → the link is not shown to the administrator.
+import type { Viewer } from '../identity/index.ts';
+import type { WholeMessage } from './store-mailbox.ts';
+import { fill } from './template.ts';
+
+/** The words of a message as a viewer may read them; `hidden` stands where something is not shown. */
+export function readingOf(
+  {
+    account_id,
+    state,
+    body,
+    secrets,
+  }: Pick<WholeMessage, 'account_id' | 'state' | 'body' | 'secrets'>,
+  { viewer, demo, hidden }: { viewer: Viewer; demo: boolean; hidden: string },
+): string {
+  const shown = account_id === viewer.account_id || (demo && state === 'kept');
+  const facts: Record<string, string> = secrets === null ? {} : JSON.parse(secrets);
+  const filled = shown ? fill(body, facts) : body;
+  return filled.replace(/\{[a-z_]+\}/g, hidden);
+}
+
+/** A text cut where addresses of our own begin and end, so that these can be links. */
+export function piecesOf(text: string, base_url: string): { text: string; href: string | null }[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const url = /^https?:/.test(piece) ? URL.parse(piece) : null;
+      return { text: piece, href: url?.origin === base_url ? url.pathname + url.search : null };
+    });
+}
