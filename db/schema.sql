@@ -74,6 +74,20 @@ create table campaign (
   CHECK ((state = ANY (ARRAY['open'::text, 'released'::text])))
 );
 
+create table closed_score (
+  tenant_id integer not null,
+  closing_id bigint not null,
+  unit_id bigint not null,
+  rank integer,
+  tier text,
+  total text,
+  maximum text not null,
+  index text,
+  points text not null,
+  PRIMARY KEY (tenant_id, closing_id, unit_id),
+  FOREIGN KEY (tenant_id, closing_id) REFERENCES score_closing(tenant_id, closing_id)
+);
+
 create table criteria_set (
   tenant_id integer not null,
   set_code text not null,
@@ -420,6 +434,21 @@ create table role_grant (
   CHECK ((role = ANY (ARRAY['one-stop-officer'::text, 'case-officer'::text, 'head'::text, 'par-officer'::text, 'appraiser'::text, 'council-secretary'::text, 'provincial-leader'::text, 'administrator'::text])))
 );
 
+create table score_closing (
+  tenant_id integer not null,
+  closing_id bigint not null,
+  period_code text not null,
+  set_code text not null,
+  set_version integer not null,
+  closed_at timestamp with time zone not null,
+  inputs text not null,
+  inputs_sha256 text not null,
+  places text not null,
+  UNIQUE (tenant_id, period_code, set_code),
+  PRIMARY KEY (tenant_id, closing_id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+);
+
 create table sheet (
   tenant_id integer not null,
   sheet_id bigint not null,
@@ -641,6 +670,7 @@ create table upload (
 CREATE INDEX provider_storage_grant ON local.provider_storage USING btree (grant_id);
 CREATE INDEX provider_storage_uid ON local.provider_storage USING btree (uid);
 CREATE INDEX session_expiry ON local.session USING btree (expires_at);
+CREATE INDEX closed_score_unit ON public.closed_score USING btree (tenant_id, unit_id);
 CREATE INDEX dossier_at_work ON public.dossier USING btree (tenant_id, received_unit_id) WHERE (state <> 'returned'::text);
 CREATE INDEX dossier_finished ON public.dossier USING btree (tenant_id, unit_id, finished_at);
 CREATE INDEX dossier_handed_in ON public.dossier USING btree (tenant_id, received_unit_id, received_at);
@@ -671,6 +701,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on block using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on calendar using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on campaign using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on closed_score using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on criteria_set using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on dossier_counter using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -688,6 +719,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on province_setting using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on release using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on role_grant using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on score_closing using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on sheet using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on sheet_line using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on survey using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -715,6 +747,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may select in public.block
 -- the application may insert, select, update in public.calendar
 -- the application may insert, select, update in public.campaign
+-- the application may insert, select in public.closed_score
 -- the application may insert, select, update in public.criteria_set
 -- the application may insert, select, update in public.dossier
 -- the application may insert, select, update in public.dossier_counter
@@ -732,6 +765,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select, update in public.province_setting
 -- the application may insert, select in public.release
 -- the application may insert, select, update in public.role_grant
+-- the application may insert, select in public.score_closing
 -- the application may insert, select, update in public.sheet
 -- the application may insert, select, update in public.sheet_line
 -- the application may insert, select, update in public.survey

@@ -17,6 +17,7 @@ import type { DifferingScore, ShownScores } from '../par/index.ts';
 import { inSnapshot, type Snapshot } from '../platform/index.ts';
 import type { Command, Io } from './command.ts';
 import { ask, type FoundInstance, openInstance } from './instance.ts';
+import { recountClosings } from './verify-closings.ts';
 import { checkScores } from './verify-scores.ts';
 
 const PROVINCE = 1;
@@ -36,6 +37,10 @@ export interface Verdict {
   /** Scores that the server shows and that come out otherwise from the journal. */
   scores_difference: number;
   scores_differing: DifferingScore[];
+  /** Scores of closed months and quarters, made again from the journal as it was read then. */
+  closed_scores: number;
+  closed_difference: number;
+  closed_differing: DifferingScore[];
   /** Rows of the journal that fit no dossier. */
   unexplained: { chain_id: number; seq: number }[];
   /** What was compared: the running server's figures, or the tables. */
@@ -50,7 +55,7 @@ export const verify: Command = {
 
 Walks every chain of the journal and tells the first broken row of each break; recounts all figures
 from the journal alone and compares them with the tables and, if a server runs, with what it shows:
-figures, and the scores of all units by all sets.
+figures, and the scores of all units by all sets. Closed months and quarters are made again too.
 
 Prints {"rows", "broken": [...], "difference", ...} with --json.
 Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
@@ -61,8 +66,7 @@ Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
       const verdict = await check(found);
       if (values.json) io.out(JSON.stringify(verdict));
       else tell(verdict, io);
-      const { broken, difference: differs, scores_difference, unexplained } = verdict;
-      const sound = broken.length + differs + scores_difference + unexplained.length === 0;
+      const sound = faultsIn(verdict) === 0;
       return sound ? 0 : 1;
     } finally {
       await found.close();
@@ -75,10 +79,12 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
   return inSnapshot(urls.app_url, PROVINCE, async (snapshot) => {
     const [all, shared] = [recountJournal(), recountJournal(shown && new Map(shown.places))];
     const walk = chainWalk();
+    const closed = await recountClosings(snapshot, PROVINCE);
     let latest: Instant = 0;
     await streamJournal(snapshot, PROVINCE, (row) => {
       walk.take(row);
       all.take(row);
+      closed.take(row);
       if (shown) shared.take(row);
       latest = Math.max(latest, row.at);
     });
@@ -90,6 +96,7 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
     ];
     const told = { snapshot, tenant_id: PROVINCE, columns: shared.columns, periods, as_of };
     const scores = shown ? await checkScores(shown, told) : { compared: 0, differing: [] };
+    const closings = closed.check(periods);
     return {
       rows: walk.rows,
       chains: walk.chains,
@@ -99,6 +106,9 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
       scores: scores.compared,
       scores_difference: scores.differing.length,
       scores_differing: scores.differing.slice(0, MOST_NAMED),
+      closed_scores: closings.compared,
+      closed_difference: closings.differing.length,
+      closed_differing: closings.differing.slice(0, MOST_NAMED),
       unexplained: all.unexplained.slice(0, MOST_NAMED),
       compared: shown ? 'server' : 'tables',
       as_of: formatInstant(as_of),
@@ -122,6 +132,13 @@ async function differenceFromTables(
   return difference(await readDossiers(snapshot, PROVINCE), recounted, begun, as_of);
 }
 
+const faultsIn = (verdict: Verdict): number =>
+  verdict.broken.length +
+  verdict.difference +
+  verdict.scores_difference +
+  verdict.closed_difference +
+  verdict.unexplained.length;
+
 function tell(verdict: Verdict, io: Io): void {
   const { rows, chains, broken, difference: differs } = verdict;
   io.out(`${rows} rows in ${chains} chains checked`);
@@ -134,6 +151,10 @@ function tell(verdict: Verdict, io: Io): void {
   if (verdict.compared === 'server')
     io.out(`${verdict.scores} scores compared, live − batch = ${verdict.scores_difference}`);
   for (const one of verdict.scores_differing) io.out(`  ${JSON.stringify(one)}`);
+  io.out(
+    `${verdict.closed_scores} closed scores compared, difference = ${verdict.closed_difference}`,
+  );
+  for (const one of verdict.closed_differing) io.out(`  ${JSON.stringify(one)}`);
   for (const { chain_id, seq } of verdict.unexplained)
     io.out(`  chain ${chain_id}, row ${seq}: fits no dossier`);
 }

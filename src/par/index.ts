@@ -13,6 +13,10 @@ export {
   unpackExtras,
 } from './extras.ts';
 export { type Figure, parseFigure } from './figures/figure.ts';
+export { type ClosingCheck, checkClosing } from './history/check-closings.ts';
+export type { StoredClosing } from './history/closing.ts';
+export { type ClosingWorld, type ScoreClosing, startScoreClosing } from './history/jobs.ts';
+export { type HistoryRow, readClosings, readHistory } from './history/store.ts';
 export * from './jobs.ts';
 export * from './live-scores.ts';
 export { type Counts, type Decided, scopedCounts, type UnitMeasures } from './measures.ts';
@@ -76,3 +80,4 @@ export { tableHead } from './table/columns.ts';
 export { readTable } from './table/read-table.ts';
 export { stagesOf, stagesText } from './table/stages.ts';
 export type { UnitTable } from './table/unit-table.ts';
+export { writeTable } from './table/write-table.ts';

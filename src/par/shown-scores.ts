@@ -86,7 +86,8 @@ export function differenceFromShownScores(
   };
 }
 
-function differenceOf(
+/** Where the scores of one scoring differ from those made from nothing, field by field. */
+export function differenceOf(
   { set_code, period_code, units }: ShownScoring,
   made: readonly ShownScore[],
 ): DifferingScore[] {

@@ -15,3 +15,17 @@ export async function readSetsInForce(tx: Tx, tenant_id: number): Promise<Criter
     return set;
   });
 }
+
+/** Every version of every set, by code and version: closed scores are judged by the one they name. */
+export async function readSetVersions(
+  tx: Tx,
+  tenant_id: number,
+): Promise<Map<string, CriteriaSet>> {
+  const rows = await tx.rows<{ set_code: string; version: number; body: string }>(
+    'select set_code, version, body from criteria_set where tenant_id = $1',
+    [tenant_id],
+  );
+  return new Map(
+    rows.map(({ set_code, version, body }) => [`${set_code} ${version}`, JSON.parse(body)]),
+  );
+}
