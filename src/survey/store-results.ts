@@ -38,7 +38,7 @@ export async function surveyResults(
   const found = new Map<number, UnitSurvey>();
   for (const survey of surveys) {
     const all = await readSurveyReturns(tx, tenant_id, survey, units);
-    for (const unit of countsByUnit(resultsByUnit(all), all.tallies))
+    for (const unit of countsByUnit(resultsByUnit(all), all))
       found.set(unit.unit_id, joined(found.get(unit.unit_id), unit));
   }
   return found;
