@@ -7,7 +7,7 @@ import type { Calendar } from '../worktime/index.ts';
 import { type DueStatus, dueStatus } from './due-status.ts';
 
 /** A dossier as lists read it, with the names that stand beside it in other tables. */
-export interface DossierRow extends Omit<Dossier, 'last_at' | 'last_seq' | 'applicant_id'> {
+export interface DossierRow extends Omit<Dossier, 'last_seq' | 'applicant_id'> {
   applicant_name: string;
   holder_name: string | null;
 }

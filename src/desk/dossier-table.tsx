@@ -103,7 +103,7 @@ const When = ({ at }: { at: Instant }) => (
 function StateWords({ line }: { line: DossierLine }) {
   const { t } = useLocale();
   const state = t(`desk.state-${line.state}`);
-  if (line.state !== 'processing' || line.steps < 2) return state;
+  if (line.state !== 'processing' || line.steps < 2 || line.step < 1) return state;
   return (
     <>
       {state}{' '}

@@ -1,6 +1,7 @@
 import { dayOf, formatDay, type Instant } from '../kernel/index.ts';
 import { formatTime } from '../ui/format.ts';
 import { textIn } from '../ui/text/index.ts';
+import type { ReceiptLine } from '../worktime/index.ts';
 import type { DossierSheet } from './dossier-sheet.ts';
 import { limitWords } from './limit-words.ts';
 
@@ -9,7 +10,7 @@ const t = textIn('vi');
 
 /**
  * Form 01, the reception slip with the promised day (TT 01/2018/TT-VPCP), on one sheet of A4.
- * It prints what is known at reception; how the day was counted stands below it.
+ * It prints what is known at reception and how the day was counted; below it, what moved it since.
  */
 export function Slip({ sheet, demo }: { sheet: DossierSheet; demo: boolean }) {
   const { dossier, procedure, received_unit } = sheet;
@@ -51,7 +52,8 @@ export function Slip({ sheet, demo }: { sheet: DossierSheet; demo: boolean }) {
         />
         <Line head={t('slip.return-at')} text={received_unit.name} />
       </dl>
-      <Counted sheet={sheet} />
+      <Counted head={t('slip.how-counted')} lines={sheet.slip.lines} />
+      <Since sheet={sheet} />
       <Signatures officer={sheet.events[0]?.actor_name ?? ''} applicant={sheet.applicant.name} />
     </article>
   );
@@ -66,13 +68,21 @@ function Line(props: { head: string; text: string | null; strong?: boolean }) {
   );
 }
 
-function Counted({ sheet: { slip } }: { sheet: DossierSheet }) {
-  if (slip.lines.length === 0) return null;
+/** What moved the promised moment since the reception, and the moment that holds now. */
+function Since({ sheet: { slip, dossier, due_lines } }: { sheet: DossierSheet }) {
+  const told = (lines: readonly ReceiptLine[]) => lines.map((line) => line.vi).join();
+  if (due_lines.length === 0 || told(due_lines) === told(slip.lines)) return null;
+  const due = dossier.due_at === null ? t('slip.stands-still') : longMoment(dossier.due_at);
+  return <Counted head={t('slip.since', { due })} lines={due_lines} />;
+}
+
+function Counted({ head, lines }: { head: string; lines: readonly ReceiptLine[] }) {
+  if (lines.length === 0) return null;
   return (
     <section className="slip-counted">
-      <h3>{t('slip.how-counted')}</h3>
+      <h3>{head}</h3>
       <ol>
-        {slip.lines.map((line) => (
+        {lines.map((line) => (
           <li key={line.vi}>{line.vi}</li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asDatabaseOwner } from '../../test/database.ts';
 import { deskScene } from '../../test/desk/scene.ts';
-import { isRefusal } from '../kernel/index.ts';
+import { isRefusal, parseInstant } from '../kernel/index.ts';
 import { MEASURE_CODES } from '../measure/index.ts';
 import { type FigureFilter, readFigureFilter } from './figure-filter.ts';
 import { LIST_MEASURES } from './list-measures.ts';
@@ -139,4 +139,23 @@ test('names are in full only by right, and who saw them is noted once a list', a
   expect(far.lines.every((line) => is_masked(line.applicant_name))).toBe(true);
   expect(await noted(DISTRICT_HEAD)).toEqual([own.lines.length]);
   expect(await noted(LEADER)).toEqual([]);
+});
+
+test('a list of a past moment shows each dossier as it stood then', async () => {
+  const scene = await deskScene();
+  const as_of = parseInstant('2022-11-15T12:00')!;
+  for (const measure of ['open_in_time', 'open_overdue', 'finished']) {
+    const search = `level=commune&period=2022&measure=${measure}&as_of=${as_of}`;
+    const { count, lines } = await listed(scene, LEADER, search);
+    expect(count).toBeGreaterThan(0);
+    for (const line of lines) {
+      const done = line.finished_at !== null && line.finished_at <= as_of;
+      expect([line.code, done, line.due.kind === 'overdue']).toEqual([
+        line.code,
+        measure === 'finished',
+        measure === 'open_overdue',
+      ]);
+      if (!done) expect(line).toMatchObject({ state: 'processing', finished_at: null });
+    }
+  }
 });

@@ -1,19 +1,20 @@
 import type { DossierWorld } from '../dossier/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { dayOf, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { Behind, LiveFigures } from '../measure/index.ts';
+import { type Behind, dossierAt, type LiveFigures } from '../measure/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { UnitTree } from '../unit/index.ts';
 import type { DossierLine } from './dossier-line.ts';
 import type { FigureFilter } from './figure-filter.ts';
 import { refuseOutOfScope, unitsOf } from './figure-scope.ts';
 import { PAGE_ROWS, type Page, pageOf } from './paging.ts';
+import { rowAsOf } from './row-as-of.ts';
 import { readLines, readRows } from './store-rows.ts';
 
 /** What lists need of the world. */
 export interface ListWorld {
   dossier: DossierWorld;
-  figures: Pick<LiveFigures, 'dossiersBehind'>;
+  figures: Pick<LiveFigures, 'dossiersBehind' | 'columns'>;
   references(): { units: UnitTree };
 }
 
@@ -38,10 +39,23 @@ export async function listByFigure(
   const { count, as_of } = first;
   const page = pageOf(filter.page, count);
   const shown = page.page === filter.page ? first : opened.find(page.offset, PAGE_ROWS);
-  const { lines } = await readLines(world.dossier, opened.viewer, (tx, tenant_id) =>
-    readRows(tx, tenant_id, shown.dossier_ids),
-  );
+  const lines = await readAsOf(world, opened.viewer, shown.dossier_ids, as_of);
   return { ...page, count, as_of, lines };
+}
+
+/** The lines of some dossiers as of the moment that their figure told. */
+async function readAsOf(
+  { dossier, figures: { columns } }: ListWorld,
+  viewer: Viewer,
+  ids: readonly number[],
+  as_of: Instant,
+): Promise<DossierLine[]> {
+  const read = async (tx: Tx, tenant_id: number) => {
+    const { rows } = await readRows(tx, tenant_id, ids);
+    const known = (id: number) => dossierAt(columns, columns.rows.find(id));
+    return { rows: rows.map((row) => rowAsOf(row, known(row.dossier_id), as_of)) };
+  };
+  return (await readLines(dossier, viewer, read, as_of)).lines;
 }
 
 /** How many dossiers of a long list are read at a time. */
@@ -58,13 +72,10 @@ export function streamByFigure(
 }
 
 /** The numbers are kept from the start, 4 MB for half a million, so that all pieces fit together. */
-async function* pieces({ dossier }: ListWorld, { viewer, find }: OpenedFigure) {
-  const { dossier_ids } = find(0, Number.POSITIVE_INFINITY);
-  for (let from = 0; from < dossier_ids.length; from += CHUNK_ROWS) {
-    const some = dossier_ids.slice(from, from + CHUNK_ROWS);
-    const read = (tx: Tx, tenant_id: number) => readRows(tx, tenant_id, some);
-    yield (await readLines(dossier, viewer, read)).lines;
-  }
+async function* pieces(world: ListWorld, { viewer, find }: OpenedFigure) {
+  const { dossier_ids, as_of } = find(0, Number.POSITIVE_INFINITY);
+  for (let from = 0; from < dossier_ids.length; from += CHUNK_ROWS)
+    yield readAsOf(world, viewer, dossier_ids.slice(from, from + CHUNK_ROWS), as_of);
 }
 
 /** A figure whose list may be seen, and its dossiers from one place on. */

@@ -53,6 +53,8 @@ function Entry(props: { entry: TimelineEntry; steps: readonly SheetStep[]; is_ne
 function Held({ entry: { held_minutes, held_by_name, kind } }: { entry: TimelineEntry }) {
   const { t } = useLocale();
   const time = durationText(t, held_minutes ?? 0);
+  if (kind === 'dossier.resumed')
+    return <p className="dossier-held">{t('desk.stood-still', { time })}</p>;
   const waited = kind === 'dossier.result-returned' ? 'desk.waited-to-return' : 'desk.waited';
   return (
     <p className="dossier-held">

@@ -11,7 +11,7 @@ export * from './jobs-shape.ts';
 export type { EventRow } from './journal-event.ts';
 export * from './live.ts';
 export * from './measures/index.ts';
-export type { PastDue, PromisedDossier } from './past-dues.ts';
+export { heldAt, type PastDue, type PromisedDossier } from './past-dues.ts';
 export * from './period.ts';
 export * from './recount.ts';
 export * from './routes.ts';

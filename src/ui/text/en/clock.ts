@@ -12,6 +12,7 @@ export const clock: Record<keyof typeof vi, string> = {
   'desk.was-lengthened': 'Limit lengthened by {by}. Due {due}',
   'desk.was-promised-anew': 'Apology slip sent, promised anew for {promised}',
   'desk.slip-was-late': 'the slip was sent later than it should be',
+  'desk.stood-still': 'The clock stood still for {time} of working time',
   'desk.by-date': 'On time and late told by the day, not by the hour of the due date',
   'refusal.list.unknown-definition': 'There is no definition of on time “{definition}”.',
   'desk.acts-clock': 'More about the clock: suspend, lengthen, apologise and promise anew',

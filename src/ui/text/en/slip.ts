@@ -20,6 +20,8 @@ export const slip: Record<keyof typeof vi, string> = {
   'slip.due-at': 'Result due',
   'slip.return-at': 'Result at',
   'slip.how-counted': 'How the due time was counted',
+  'slip.since': 'Changed since the reception. The due time is now: {due}',
+  'slip.stands-still': 'not known while the clock stands still',
   'slip.applicant-signs': 'APPLICANT',
   'slip.officer-signs': 'RECEIVING OFFICER',
   'slip.sign-here': '(Signature and name)',

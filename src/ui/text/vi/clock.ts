@@ -11,6 +11,7 @@ export const clock = {
   'desk.was-lengthened': 'Kéo dài thời hạn thêm {by}. Hẹn trả {due}',
   'desk.was-promised-anew': 'Gửi phiếu xin lỗi, hẹn lại {promised}',
   'desk.slip-was-late': 'phiếu gửi chậm hơn quy định',
+  'desk.stood-still': 'Thời hạn dừng {time} làm việc',
   'desk.by-date': 'Đúng hạn, trễ hạn tính theo ngày, không theo giờ hẹn trả',
   'refusal.list.unknown-definition': 'Không có cách tính đúng hạn “{definition}”.',
   'desk.acts-clock': 'Việc khác về thời hạn: dừng tính, kéo dài, xin lỗi và hẹn lại',

@@ -19,6 +19,8 @@ export const slip = {
   'slip.due-at': 'Thời gian trả kết quả',
   'slip.return-at': 'Nhận kết quả tại',
   'slip.how-counted': 'Cách tính thời gian trả kết quả',
+  'slip.since': 'Thay đổi sau khi tiếp nhận. Thời gian trả kết quả hiện nay: {due}',
+  'slip.stands-still': 'chưa xác định, đang dừng tính thời hạn',
   'slip.applicant-signs': 'NGƯỜI NỘP HỒ SƠ',
   'slip.officer-signs': 'NGƯỜI TIẾP NHẬN HỒ SƠ',
   'slip.sign-here': '(Ký và ghi rõ họ tên)',
