@@ -269,6 +269,7 @@ test('every role meets every route as declared', async () => {
       anywhere('account.view'),
       await world.ask(account_id, '/accounts'),
     );
+    check(`${who} × page /mailbox`, account_id !== null, await world.ask(account_id, '/mailbox'));
     check(`${who} × page /notices`, account_id !== null, await world.ask(account_id, '/notices'));
     check(`${who} × GET /internal/shown`, false, await world.ask(account_id, '/internal/shown'));
   }

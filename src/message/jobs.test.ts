@@ -20,7 +20,7 @@ const late = (more: Partial<MessageDraft> = {}): MessageDraft => ({
     code: 'H47.18-230329-0007',
     procedure: 'Đăng ký khai tử',
     unit: 'UBND huyện Phú Ninh',
-    due: '11:30 ngày 05/04/2023',
+    due: '11:30 05/04/2023',
     link: 'http://127.0.0.1:3000/dossiers/H47.18-230329-0007',
   },
   about: 'dossier:7',
@@ -98,7 +98,7 @@ test('an e-mail goes out by SMTP as it was written, to the account’s own addre
     'auto-submitted': 'auto-generated',
   });
   expect(mail!.text).toBe(
-    `Hồ sơ H47.18-230329-0007 (Đăng ký khai tử) của UBND huyện Phú Ninh đã quá hạn trả kết quả, hẹn trả lúc 11:30 ngày 05/04/2023.
+    `Hồ sơ H47.18-230329-0007 (Đăng ký khai tử) đã quá hạn trả kết quả, hẹn trả lúc 11:30 05/04/2023. Đơn vị giải quyết: UBND huyện Phú Ninh.
 
 Xem hồ sơ: http://127.0.0.1:3000/dossiers/H47.18-230329-0007`,
   );

@@ -1,9 +1,16 @@
 import { CAMPAIGN_TRIALS, SHEET_TRIALS } from './campaign.ts';
+import { CRITERIA_TRIALS } from './criteria.ts';
+import { MESSAGE_TRIALS } from './messages.ts';
 import { REPORT_TRIALS } from './report.ts';
 import type { Trial } from './trial.ts';
 
 /** Routes that ask of no dossier, one list a capability: each is tried as every role. */
-export const TRIALS: Trial[] = [...CAMPAIGN_TRIALS, ...REPORT_TRIALS];
+export const TRIALS: Trial[] = [
+  ...CAMPAIGN_TRIALS,
+  ...CRITERIA_TRIALS,
+  ...MESSAGE_TRIALS,
+  ...REPORT_TRIALS,
+];
 
 /** Routes that name a unit: each is tried as every role on units of every relation. */
 export const UNIT_TRIALS: Trial[] = [...SHEET_TRIALS];

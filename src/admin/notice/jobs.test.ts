@@ -78,6 +78,31 @@ test('the holder and the head are told the working day before, soon before, and 
   ]);
 });
 
+test('what the bell tells goes out as a message too, once each, in the same transaction', async () => {
+  const world = await testWorld(NOW);
+  const code = await fiveDays(world);
+  const jobs = await jobsOf(world);
+  world.at(at('2023-04-05T11:31'));
+  expect(await jobs.tick()).toBe(2);
+  expect(await jobs.tick()).toBe(0);
+  const messages = await asDatabaseOwner(
+    world.owner_url,
+    'select account_id::int, subject, body, about, state from message order by account_id',
+  );
+  expect(messages.map(({ account_id }) => account_id)).toEqual([
+    WHO.district_case,
+    WHO.district_head,
+  ]);
+  expect(messages[0]).toMatchObject({
+    subject: `Hồ sơ ${code} đã quá hạn`,
+    about: expect.stringMatching(/^dossier:\d+$/),
+    state: 'waiting',
+  });
+  expect(messages[0].body).toContain('hẹn trả lúc 11:30 05/04/2023');
+  expect(messages[0].body).toContain(`${world.base_url}/dossiers/${code}`);
+  expect(messages[0].body).toContain('Đơn vị giải quyết: Huyện Phú Ninh.');
+});
+
 test('after a stop of days what holds now is told, by whichever process, and nothing twice', async () => {
   const world = await testWorld(NOW);
   await fiveDays(world);

@@ -1,6 +1,8 @@
+import { enqueueAll } from '../../message/index.ts';
 import type { Clock, Database } from '../../platform/index.ts';
 import type { UnitsOn } from '../../unit/index.ts';
 import type { Calendar } from '../../worktime/index.ts';
+import { messageOf } from './message-of.ts';
 import { noticesOf } from './notices-of.ts';
 import { getSettings } from './settings.ts';
 import { type Horizon, horizonOf, lastDueOf } from './stage.ts';
@@ -18,7 +20,12 @@ export interface NoticeJobWorld {
   /** The province's time. */
   clock: Clock;
   tenant_id: number;
-  references: { calendarOf(unit_code: string): Calendar; today(): UnitsOn };
+  references: {
+    calendarOf(unit_code: string): Calendar;
+    today(): UnitsOn;
+    procedures: ReadonlyMap<number, { title: string }>;
+  };
+  config: { base_url: string };
   on_fault(fault: unknown): void;
 }
 
@@ -60,7 +67,13 @@ export async function startNoticeJobs(world: NoticeJobWorld): Promise<NoticeJobs
   };
 }
 
-function tellDue({ database, clock, tenant_id, references }: NoticeJobWorld): Promise<number> {
+function tellDue({
+  database,
+  clock,
+  tenant_id,
+  references,
+  config,
+}: NoticeJobWorld): Promise<number> {
   return database.inTenant(tenant_id, async (tx) => {
     const now = clock.now();
     const settings = getSettings(await readSettingRows(tx, tenant_id));
@@ -81,6 +94,18 @@ function tellDue({ database, clock, tenant_id, references }: NoticeJobWorld): Pr
       (unit_id) => horizonIn(by_id.get(unit_id)?.code ?? ''),
       (unit_id) => heads.get(unit_id) ?? [],
     );
-    return drafts.length === 0 ? 0 : insertNotices(tx, tenant_id, drafts, now);
+    if (drafts.length === 0) return 0;
+    const told = await insertNotices(tx, tenant_id, drafts, now);
+    const names = {
+      procedureOf: (procedure_id: number) => references.procedures.get(procedure_id)?.title ?? '',
+      unitOf: (unit_id: number) => by_id.get(unit_id)?.name ?? '',
+      base_url: config.base_url,
+    };
+    await enqueueAll(
+      tx,
+      tenant_id,
+      told.map((notice) => messageOf(notice, names, now)),
+    );
+    return told.length;
   });
 }

@@ -28,6 +28,7 @@ export function NoticesView(props: NoticesPage) {
           </form>
         )}
         <a href="/dossiers">{t('notice.work')}</a>
+        <a href="/mailbox">{t('mailbox.own')}</a>
       </div>
       {props.lines.length === 0 ? <p>{t('notice.none')}</p> : <NoticeTable lines={props.lines} />}
       <Pages {...props} />

@@ -50,19 +50,28 @@ export async function readHeads(
   return heads;
 }
 
-/** Writes what was not told before; how many that were. */
+/** A notice that was written now, with what a message about it says. */
+export interface ToldNotice extends NoticeDraft {
+  code: string;
+  procedure_id: number;
+  unit_id: number;
+}
+
+/** Writes what was not told before, and gives it back. */
 export async function insertNotices(
   tx: Tx,
   tenant_id: number,
   drafts: readonly NoticeDraft[],
   created_at: Instant,
-): Promise<number> {
-  const rows = await tx.rows(
-    `insert into notice (tenant_id, notice_id, account_id, kind, dossier_id, due_at, created_at)
-     select $1, told.*, $7 from unnest($2::uuid[], $3::bigint[], $4::text[], $5::bigint[],
-       $6::timestamptz[]) as told
-     on conflict (tenant_id, account_id, dossier_id, kind, due_at) do nothing
-     returning account_id`,
+): Promise<ToldNotice[]> {
+  return tx.rows(
+    `with told as (insert into notice (tenant_id, notice_id, account_id, kind, dossier_id, due_at, created_at)
+       select $1, draft.*, $7 from unnest($2::uuid[], $3::bigint[], $4::text[], $5::bigint[],
+         $6::timestamptz[]) as draft
+       on conflict (tenant_id, account_id, dossier_id, kind, due_at) do nothing
+       returning account_id, kind, dossier_id, due_at)
+     select told.*, d.code, d.procedure_id, d.unit_id from told
+     join dossier d on d.tenant_id = $1 and d.dossier_id = told.dossier_id`,
     [
       tenant_id,
       drafts.map(() => randomUUID()),
@@ -73,7 +82,6 @@ export async function insertNotices(
       new Date(created_at),
     ],
   );
-  return rows.length;
 }
 
 /** What was told still holds while the dossier is open with that due instant. */
