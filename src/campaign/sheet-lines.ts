@@ -27,3 +27,6 @@ export const mayClaim = (method: string): boolean => method !== 'measured' && me
 /** Whether the unit has anything to write on a line. */
 export const isReportable = (line: Line, system: Counts): boolean =>
   line.method !== 'surveyed' && (mayClaim(line.method) || reportable(line, system).length > 0);
+
+/** Every measure that a line's rule looks at, each once. */
+export const measuresOfLine = ({ rule }: Pick<Line, 'rule'>): string[] => measuresIn(rule);

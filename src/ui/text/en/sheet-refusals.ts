@@ -58,6 +58,15 @@ export const sheetRefusals: Record<keyof typeof vi, string> = {
   'refusal.sheet.recheck-still-possible':
     'The unit may ask for re-checks until the end of {by}; the sheet is closed after that.',
   'refusal.sheet.rechecks-open': 'Re-checks without an answer: {lines}.',
+  'refusal.sheet.cell-formula': 'Cell {cell} holds a formula; please paste its value.',
+  'refusal.sheet.cell-merged': 'Cell {cell} lies in merged cells; please split them.',
+  'refusal.sheet.cell-error': 'Cell {cell} shows an error in the file.',
+  'refusal.sheet.cell-closed': 'Cell {cell} is not for the unit to write.',
+  'refusal.sheet.cell-unreadable': 'Cell {cell} cannot be read.',
+  'refusal.sheet.row-unknown': 'Cell {cell}: the sheet has no row “{row}”.',
+  'refusal.sheet.row-twice': 'Cell {cell}: the row “{row}” is there twice.',
+  'refusal.sheet.row-stale':
+    'Cell {cell}: line {line_code} was changed after the export. Please export again.',
   'refusal.measures.not-a-count': '“{value}” has to be a count: whole and not negative.',
   'refusal.measures.not-an-amount': '“{value}” has to be a number that is not negative.',
   'refusal.measures.not-a-percentage': '“{value}” has to be a percentage between 0 and 100.',

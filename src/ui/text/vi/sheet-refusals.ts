@@ -55,6 +55,15 @@ export const sheetRefusals = {
   'refusal.sheet.recheck-still-possible':
     'Đơn vị còn được kiến nghị đến hết ngày {by}; sau đó mới chốt phiếu.',
   'refusal.sheet.rechecks-open': 'Còn kiến nghị chưa trả lời: {lines}.',
+  'refusal.sheet.cell-formula': 'Ô {cell} là công thức; xin dán giá trị.',
+  'refusal.sheet.cell-merged': 'Ô {cell} nằm trong vùng ô đã gộp; xin bỏ gộp ô.',
+  'refusal.sheet.cell-error': 'Ô {cell} báo lỗi trong tệp.',
+  'refusal.sheet.cell-closed': 'Ô {cell} không phải do đơn vị ghi.',
+  'refusal.sheet.cell-unreadable': 'Ô {cell} không đọc được.',
+  'refusal.sheet.row-unknown': 'Ô {cell}: phiếu không có dòng “{row}”.',
+  'refusal.sheet.row-twice': 'Ô {cell}: dòng “{row}” có hai lần.',
+  'refusal.sheet.row-stale':
+    'Ô {cell}: tiêu chí {line_code} đã được sửa sau khi xuất tệp. Xin xuất lại tệp.',
   'refusal.measures.not-a-count': '“{value}” phải là số đếm: số nguyên, không âm.',
   'refusal.measures.not-an-amount': '“{value}” phải là số không âm.',
   'refusal.measures.not-a-percentage': '“{value}” phải là tỷ lệ từ 0 đến 100.',
