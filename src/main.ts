@@ -18,6 +18,7 @@ import {
   realClock,
   withdrawInstance,
 } from './platform/index.ts';
+import { startSurveyJobs } from './survey/index.ts';
 
 /** A running instance. */
 export interface Running {
@@ -88,6 +89,9 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
   closers.push((await startNoticeJobs(world)).stop);
   closers.push(startMessageJobs(world).stop);
   closers.push(startCampaignJobs(world).stop);
+  const { today } = parts.references;
+  const { base_url } = parts.config;
+  closers.push(startSurveyJobs({ ...world, base_url, units: today }).stop);
   closers.push(startFileJobs(parts.files, world.on_fault).stop);
   closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);
   const { units } = parts.references.units;

@@ -62,14 +62,19 @@ const drafted = (survey: Survey, reason: string | null): Acted => ({
   reason,
 });
 
-/** Changes a draft by one step: a new version of its text, the ones before are kept. */
+/**
+ * Changes a draft by one step, which is read against its text: a new version of it; the ones before
+ * are kept.
+ */
 export const editDraft = (
   world: SurveyWorld,
   viewer: Viewer | null,
   survey_id: number,
-  edit: SurveyEdit,
+  read: (spec: SurveySpec) => SurveyEdit | Refusal,
 ): Promise<Survey | Refusal> =>
   changeDraft(world, viewer, survey_id, (spec) => {
+    const edit = read(spec);
+    if (isRefusal(edit)) return edit;
     const edited = editSurvey(spec, edit);
     return isRefusal(edited) ? edited : readSpec(edited);
   });

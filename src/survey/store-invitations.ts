@@ -61,6 +61,7 @@ export const deleteUntold = (tx: Tx, tenant_id: number, survey_id: number): Prom
 
 const COLUMNS =
   'survey_id, invitation_id, unit_id, group_code, field, dossier_id, contact, invited_on, reminders';
+const OF_INVITATION = COLUMNS.replaceAll(/\w+/g, 'i.$&');
 
 /** Some that were not told yet and can be, locked; another server takes others. */
 export const takeUntold = (
@@ -90,6 +91,22 @@ export const takeSilent = (
      order by invitation_id limit $5 for update skip locked`,
     [tenant_id, survey_id, limits.told_before, limits.reminders, limits.most],
   );
+
+/** The invitation to rate a dossier; null before it is made and after the answer. */
+export async function findByDossier(
+  tx: Tx,
+  tenant_id: number,
+  dossier_id: number,
+): Promise<Invitation | null> {
+  const [row] = await tx.rows<Invitation>(
+    `select ${OF_INVITATION}
+     from survey s join survey_invitation i
+       on i.tenant_id = s.tenant_id and i.survey_id = s.survey_id
+     where s.tenant_id = $1 and s.kind = 'rating' and s.state = 'open' and i.dossier_id = $2`,
+    [tenant_id, dossier_id],
+  );
+  return row ?? null;
+}
 
 /** Adds a link to each invitation; earlier links of it still open it. */
 export const insertTokens = (
@@ -137,9 +154,7 @@ export async function findLink(
 > {
   const hash = hashOfLink(token);
   const [invitation] = await tx.rows<Invitation>(
-    `select ${COLUMNS.split(', ')
-      .map((name) => `i.${name}`)
-      .join(', ')}
+    `select ${OF_INVITATION}
      from survey_token t join survey_invitation i on i.tenant_id = t.tenant_id
        and i.survey_id = t.survey_id and i.invitation_id = t.invitation_id
      where t.tenant_id = $1 and t.token_hash = $2`,

@@ -11,9 +11,12 @@ import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
+import { release } from './en/release.ts';
 import { report } from './en/report.ts';
+import { sheet } from './en/sheet.ts';
 import { sheetRefusals } from './en/sheet-refusals.ts';
 import { slip } from './en/slip.ts';
+import { surveys } from './en/surveys.ts';
 import type { TextKey } from './index.ts';
 
 /** The English catalogue. */
@@ -31,7 +34,10 @@ export const en: Record<TextKey, string> = {
   ...notices,
   ...reception,
   ...refusals,
+  ...release,
   ...report,
   ...sheetRefusals,
+  ...sheet,
   ...slip,
+  ...surveys,
 };

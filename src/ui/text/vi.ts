@@ -11,9 +11,12 @@ import { map } from './vi/map.ts';
 import { notices } from './vi/notices.ts';
 import { reception } from './vi/reception.ts';
 import { refusals } from './vi/refusals.ts';
+import { release } from './vi/release.ts';
 import { report } from './vi/report.ts';
+import { sheet } from './vi/sheet.ts';
 import { sheetRefusals } from './vi/sheet-refusals.ts';
 import { slip } from './vi/slip.ts';
+import { surveys } from './vi/surveys.ts';
 
 /** The Vietnamese catalogue: the first language, and the list of keys that the other must have. */
 export const vi = {
@@ -30,7 +33,10 @@ export const vi = {
   ...notices,
   ...reception,
   ...refusals,
+  ...release,
   ...report,
   ...sheetRefusals,
+  ...sheet,
   ...slip,
+  ...surveys,
 };
