@@ -1,11 +1,11 @@
 import { useLocale } from '../ui/locale.ts';
+import { useScript } from '../ui/with-script.ts';
 import { Field } from './field.tsx';
 import type { Offer } from './offers.ts';
 import { ProcedurePicker } from './procedure-picker.tsx';
 import { ProcedureRadios } from './procedure-radios.tsx';
 import type { ReceptionField, ReceptionValues } from './reception-form.ts';
 import type { ReceptionAnswer } from './reception-view.tsx';
-import { useScript } from './with-script.ts';
 
 interface OfferFieldProps {
   offers: readonly Offer[];

@@ -1,8 +1,8 @@
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
+import { useScript } from '../ui/with-script.ts';
 import type { DossierSheet } from './dossier-sheet.ts';
 import { Slip } from './slip.tsx';
-import { useScript } from './with-script.ts';
 
 interface SlipViewProps {
   sheet: DossierSheet;

@@ -1,7 +1,8 @@
 /** Choosing files, and why one is not taken. */
 export const file = {
   'file.choose': 'Choose files',
-  'file.hint': 'Takes {endings}; each file {most} MB at most.',
+  'file.hint': 'Takes {endings}.',
+  'file.open': 'Open {name}',
   'file.kept': 'Files already sent; clear a mark to take the file away from here',
   'file.size': '{size} KB',
   'file.sending': 'sending, {percent}%',

@@ -1,7 +1,8 @@
 /** Choosing files, and why one is not taken. */
 export const file = {
   'file.choose': 'Chọn tệp',
-  'file.hint': 'Nhận {endings}; mỗi tệp không quá {most} MB.',
+  'file.hint': 'Nhận tệp {endings}.',
+  'file.open': 'Mở tệp {name}',
   'file.kept': 'Tệp đã gửi; bỏ dấu chọn để gỡ tệp khỏi mục này',
   'file.size': '{size} KB',
   'file.sending': 'đang gửi {percent}%',
