@@ -6,6 +6,7 @@ export * from './may-fetch.ts';
 export * from './perform-fetch.ts';
 export * from './perform-form.ts';
 export * from './perform-keep.ts';
+export * from './perform-open.ts';
 export * from './perform-upload.ts';
 export * from './routes.ts';
 export { filesAbout, findFile, listFiles } from './store.ts';

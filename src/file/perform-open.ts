@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Files } from './file/index.ts';
 import {
   type Clock,
   type Config,
@@ -7,11 +6,12 @@ import {
   diskBlobs,
   realClock,
   s3Blobs,
-} from './platform/index.ts';
+} from '../platform/index.ts';
+import type { Files } from './files.ts';
 
 /** Opens the file store: a folder of the data folder, or the bucket that is configured. */
 export function openFiles(
-  { data_dir, files: { most_bytes, s3 } }: Config,
+  { data_dir, files: { most_bytes, s3 } }: Pick<Config, 'data_dir' | 'files'>,
   world: { database: Database; clock: Clock; tenant_id: number; province_id: number },
 ): Files {
   const folder = join(data_dir, 'files');
