@@ -13,7 +13,14 @@ import {
   setsIn,
   shownScores,
 } from './par/index.ts';
-import { type Config, createHttp, type Http, isSameSecret, PROJECT_DIR } from './platform/index.ts';
+import {
+  type Config,
+  createHttp,
+  type Http,
+  isSameSecret,
+  PROJECT_DIR,
+  papers,
+} from './platform/index.ts';
 import { mountPages } from './platform/pages.ts';
 import { refusalText } from './ui/refusal-text.ts';
 import type { World, WorldReferences } from './ui/world.ts';
@@ -43,7 +50,12 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
   registerCampaignRoutes(app, parts);
   registerDossierRoutes(app, parts);
   registerFigureRoutes(app, figures);
-  registerScoreRoutes(app, scores, () => figures.periods.map((p) => p.period_code));
+  registerScoreRoutes(app, {
+    scores,
+    period_codes: () => figures.periods.map((p) => p.period_code),
+    as_of: figures.as_of,
+    codeOf: (unit_id) => parts.references.units.units.get(unit_id)!.code,
+  });
   await registerFileRoutes(app, parts.files);
   registerInternal(app, parts);
   const live = registerLive(app, {
@@ -80,6 +92,8 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   tenant: parts.tenant,
   references: () => parts.references,
   campaign: parts,
+  release: parts,
+  papers,
   dossier: parts,
   figures: parts.figures,
   scores: parts.scores,

@@ -19,6 +19,8 @@ export interface ListQuery {
   procedure?: number;
   field?: string;
   channel?: number;
+  /** The past moment that the number tells; now when absent. */
+  as_of?: string;
 }
 
 /** The address of the list whose count equals a number. */

@@ -1,7 +1,9 @@
 export { checkMeasures, measuresIn, measuresOf } from './check-measures.ts';
 export { explain } from './explain/explain.ts';
 export type { ExplanationLine } from './explain/explanation-line.ts';
+export { type Gain, type Gains, gainsOf } from './explain/gains.ts';
 export { ruleWords } from './explain/line-lines.ts';
+export { type LineChange, scoreChanges } from './explain/score-changes.ts';
 export {
   type ExtrasFor,
   type ExtrasRow,

@@ -2,6 +2,7 @@ import { CAMPAIGN_TRIALS, SHEET_TRIALS } from './campaign.ts';
 import { CRITERIA_TRIALS } from './criteria.ts';
 import { MESSAGE_TRIALS } from './messages.ts';
 import { REPORT_TRIALS } from './report.ts';
+import { SCORE_TRIALS } from './scores.ts';
 import type { Trial } from './trial.ts';
 
 /** Routes that ask of no dossier, one list a capability: each is tried as every role. */
@@ -10,6 +11,7 @@ export const TRIALS: Trial[] = [
   ...CRITERIA_TRIALS,
   ...MESSAGE_TRIALS,
   ...REPORT_TRIALS,
+  ...SCORE_TRIALS,
 ];
 
 /** Routes that name a unit: each is tried as every role on units of every relation. */

@@ -1,14 +1,19 @@
 import { type Refusal, refuse } from '../../kernel/index.ts';
 import { type Dimension, type Figure, finishedOf, openOf } from '../../measure/index.ts';
-import { explain, findScore } from '../../par/index.ts';
 import { textIn } from '../../ui/text/index.ts';
 import type { World } from '../../ui/world.ts';
 import { countRow } from '../levels.ts';
-import type { Part, UnitData, UnitScoreData } from '../unit-data.ts';
-import { type Asked, mapSet, readOptions } from './read-map.ts';
+import { readMoment } from '../moment.ts';
+import type { Part, UnitData } from '../unit-data.ts';
+import { type Asked, readOptions } from './read-map.ts';
+import { readScores } from './read-scores.ts';
 
 /** A unit's scores explained, and its figures by procedure, field and channel. */
-export function readUnit(world: World, asked: Asked, code: string): UnitData | Refusal {
+export async function readUnit(
+  world: World,
+  asked: Asked,
+  code: string,
+): Promise<UnitData | Refusal> {
   const unit = world.references().today().by_code.get(code);
   if (!unit) return refuse('unit.not-found', { code });
   const { choice } = readOptions(world, asked);
@@ -16,11 +21,15 @@ export function readUnit(world: World, asked: Asked, code: string): UnitData | R
   const t = textIn(asked.lang);
   const parts = (by: Dimension, nameOf: (figure: Figure) => Omit<Part, 'counts'>) =>
     readParts(world, unit.unit_id, choice.period_code, by, nameOf);
+  const now = world.figures.as_of();
+  const at = readMoment(asked.search.get('at'), now);
   return {
     unit_id: unit.unit_id,
     counted: unit.level !== null,
     mark: unit.mark,
-    scores: unit.level === null ? [] : readScores(world, asked, unit.unit_id),
+    at,
+    shown_at: at ?? now,
+    scores: unit.level === null ? [] : await readScores(world, asked, { ...unit, at }),
     by_procedure: parts('procedure', ({ procedure_id }) => ({
       key: procedure_id!,
       name: procedures.get(procedure_id!)?.title ?? `${procedure_id}`,
@@ -31,17 +40,6 @@ export function readUnit(world: World, asked: Asked, code: string): UnitData | R
       name: t(`map.channel-${channel as 1 | 2 | 3}`),
     })),
   };
-}
-
-function readScores(world: World, asked: Asked, unit_id: number): UnitScoreData[] {
-  const { sets, choice } = readOptions(world, asked);
-  return sets.flatMap((set) => {
-    const scoring = world.scores.scoring(set.set_code, choice.period_code);
-    const score = scoring && findScore(scoring, unit_id);
-    if (!scoring || !score) return [];
-    const total = score.printed_total;
-    return [{ set: mapSet(set, asked.lang), total, lines: explain(scoring, score) }];
-  });
 }
 
 /** The parts of a unit's figures, the one with most dossiers first. */

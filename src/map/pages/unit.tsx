@@ -23,11 +23,11 @@ import { UnitCounts } from './unit-counts.tsx';
 import { UnitParts } from './unit-parts.tsx';
 import { UnitScores } from './unit-scores.tsx';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { world, viewer } = context.get(pageContext);
   const search = new URL(request.url).searchParams;
   const asked = { viewer, lang: langOfRequest(request), search };
-  const found = readUnit(world, asked, params.code ?? '');
+  const found = await readUnit(world, asked, params.code ?? '');
   if (isRefusal(found)) throw refused(found);
   return found;
 }
@@ -57,7 +57,7 @@ export default function Unit() {
       </header>
       {found.counted ? (
         <>
-          <UnitScores scores={found.scores} unit={unit} choice={data.choice} />
+          <UnitScores found={found} unit={unit} data={data} />
           <UnitCounts key={data.choice.period_code} unit={unit} data={data} figures={figures} />
           <UnitParts {...parts} by="field" parts={found.by_field} />
           <UnitParts {...parts} by="procedure" parts={found.by_procedure} />

@@ -34,3 +34,17 @@ test('what the wording does not tell is told all the same: measures, sources, an
     ['1.1', 'figures'],
   ]);
 });
+
+test('what a set lists for its lines is told entry by entry', () => {
+  const input = (code: string, name_vi: string) => ({
+    code,
+    kind: 'count' as const,
+    name_vi,
+    name_en: code,
+  });
+  const old = { ...before, inputs: [input('a', 'việc'), input('b', 'báo cáo')] };
+  const now = { ...before, inputs: [input('b', 'báo cáo'), input('a', 'nhiệm vụ')] };
+  expect(compareSets(old, now).map((one) => [one.what, one.code, one.field, one.after])).toEqual([
+    ['entry', 'a', 'name_vi', 'nhiệm vụ'],
+  ]);
+});

@@ -6,7 +6,7 @@ import { allLinesOf, isGroup } from './lines.ts';
 
 /** One difference between two sets: a thing that came, went, or changed in a field. */
 export interface SetDifference {
-  what: 'set' | 'area' | 'criterion' | 'line';
+  what: 'set' | 'area' | 'criterion' | 'line' | 'entry';
   code: string;
   /** What the thing is called in the later set, or was called. */
   name_vi: string;
@@ -42,9 +42,12 @@ export function compareSets(
 function thingsOf(set: CriteriaSet, tongue: 'vi' | 'en'): Map<string, Thing> {
   const { areas, adjustments: _, set_code: code, ...head } = set;
   const groups = areas.flatMap(({ criteria }) => criteria.filter(isGroup));
+  // Two sets are compared as such, whatever their codes; what they list is told entry by entry.
+  const listed = Object.fromEntries(LISTS.map((list) => [list, null]));
+  const own = fieldsOf({ ...head, ...listed, version: null });
   const things: Thing[] = [
-    // Two sets are compared as such, whatever their codes.
-    { what: 'set', code, ...named(set), whole: '', fields: fieldsOf({ ...head, version: null }) },
+    { what: 'set', code, ...named(set), whole: '', fields: own },
+    ...LISTS.flatMap((list) => (set[list] ?? []).map((one) => entryOf(one, tongue))),
     ...areas.map(({ criteria: _, ...area }) => thingOf('area', area, tongue)),
     ...groups.map(({ sub_criteria: _, ...group }) => thingOf('criterion', group, tongue)),
     ...allLinesOf(set).map((line): Thing => {
@@ -58,6 +61,23 @@ function thingsOf(set: CriteriaSet, tongue: 'vi' | 'en'): Map<string, Thing> {
   return new Map(
     things.map((one) => [one.what === 'set' ? 'set' : `${one.what} ${one.code}`, one]),
   );
+}
+
+const LISTS = ['inputs', 'agencies', 'respondents', 'components'] as const;
+
+/** Something that the set lists for its lines: an input, an agency, a group of respondents. */
+function entryOf(
+  one: { code: string; name_vi: string; name_en: string },
+  tongue: 'vi' | 'en',
+): Thing {
+  const { code } = one;
+  return {
+    what: 'entry',
+    code,
+    ...named(one),
+    whole: one[`name_${tongue}`],
+    fields: fieldsOf({ ...one, code: null }),
+  };
 }
 
 const named = ({ name_vi, name_en }: { name_vi: string; name_en: string }) => ({
