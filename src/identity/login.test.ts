@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asDatabaseOwner } from '../../test/database.ts';
 import { Browser, freePort, NOW, province, serve } from '../../test/sign-in.ts';
 import { DAY } from '../kernel/index.ts';
+import { MOST_AT_ONCE } from './login/rate.ts';
 
 test('one press on a demonstration account signs in, comes back and knows the roles', async () => {
   const { base_url } = await serve(await province(), await freePort());
@@ -179,4 +180,27 @@ test('demonstration accounts of a real province on the web must be asked for', a
   const { app } = await serve(db, port, { base_url: 'https://motcua.example', demo: false });
   const response = await app.inject({ url: '/login', headers: { host: 'motcua.example' } });
   expect([response.statusCode, response.json().refused]).toEqual([403, 'access.demo-login-off']);
+});
+
+test('sign-ins without end from one address are refused for a while, others go on', async () => {
+  const { base_url } = await serve(await province(), await freePort());
+  const begin = (accept: string) =>
+    fetch(`${base_url}/login`, { redirect: 'manual', headers: { accept } });
+  /** What the address is answered once its store is used up, and after how many sign-ins. */
+  const untilRefused = async (accept: string) => {
+    for (let passed = 0; ; passed++) {
+      const response = await begin(accept);
+      if (response.status !== 302) return { passed, response };
+    }
+  };
+  const { passed, response } = await untilRefused('application/json');
+  expect(passed).toBeGreaterThanOrEqual(MOST_AT_ONCE);
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '1']);
+  expect(await response.json()).toMatchObject({ refused: 'login.too-many' });
+  const person = (await untilRefused('text/html')).response;
+  expect([person.status, await person.text()]).toEqual([
+    429,
+    expect.stringContaining('Quá nhiều lần đăng nhập'),
+  ]);
+  expect((await fetch(`${base_url}/healthz`)).status).toBe(200);
 });

@@ -7,6 +7,7 @@ import { PAGE_HEADERS } from '../html-policy.ts';
 import { endSession, newToken } from '../session/store.ts';
 import { failurePage } from './failure-page.ts';
 import { beginLogin, finishLogin, issuerLogout, type Login, openLogin } from './perform.ts';
+import { loginRate } from './rate.ts';
 
 const BROWSER_SECONDS = 600;
 /** Pages, not part of the API that is described. */
@@ -30,7 +31,7 @@ export function cookiesOf(base_url: string) {
 export function registerLogin(app: FastifyInstance, deps: IdentityDeps): void {
   const login = openLogin(deps);
   const shown = (handler: Handler): Handler => whatFailed(deps, handler);
-  app.get('/login', UNLISTED, shown(toIssuer(login)));
+  app.get('/login', UNLISTED, shown(notTooOften(deps, toIssuer(login))));
   app.get('/login/callback', UNLISTED, shown(fromIssuer(login)));
   app.register(async (scope) => {
     // A form without fields still names its type.
@@ -62,6 +63,17 @@ function whatFailed(deps: IdentityDeps, handler: Handler): Handler {
       deps.log_fault(error as Error);
       return tell(request, reply, refuse('world.unavailable', { request: request.id }));
     }
+  };
+}
+
+/** Each sign-in leaves a row, so one address may not begin them without end. */
+function notTooOften({ real_clock }: IdentityDeps, handler: Handler): Handler {
+  const rate = loginRate();
+  return async (request, reply) => {
+    const wait_seconds = rate.take(request.ip, real_clock.now());
+    if (wait_seconds === 0) return handler(request, reply);
+    reply.header('retry-after', wait_seconds);
+    return refuse('login.too-many', { wait_seconds });
   };
 }
 

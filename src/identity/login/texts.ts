@@ -5,6 +5,7 @@ export const FAILURES = {
     'Lần đăng nhập này không còn hiệu lực: đã dùng, quá 10 phút hoặc bắt đầu ở trình duyệt khác.',
   'login.not-given': 'Hệ thống xác thực không cho đăng nhập lần này.',
   'login.not-trusted': 'Trả lời của hệ thống xác thực không hợp lệ nên bị từ chối.',
+  'login.too-many': 'Quá nhiều lần đăng nhập từ địa chỉ mạng này. Xin chờ vài giây rồi thử lại.',
   'access.no-account':
     'Danh tính này chưa có tài khoản trong hệ thống. Đề nghị quản trị hệ thống cấp tài khoản.',
   'access.account-closed': 'Tài khoản này đã đóng.',

@@ -24,6 +24,8 @@ export const refusals: Record<keyof typeof vi, string> = {
   'refusal.login.unknown-attempt': 'This sign-in has expired or was used. Please sign in again.',
   'refusal.login.not-given': 'The sign-in service did not confirm the account.',
   'refusal.login.not-trusted': 'The answer of the sign-in service cannot be trusted.',
+  'refusal.login.too-many':
+    'Too many sign-ins from this network address. Please try again in {wait_seconds} s.',
   'refusal.idempotency.key-missing':
     'The Idempotency-Key is missing: 8 to 100 visible ASCII characters.',
   'refusal.idempotency.other-body':

@@ -22,6 +22,8 @@ export const refusals = {
   'refusal.login.unknown-attempt': 'Lần đăng nhập này đã hết hạn hoặc đã dùng. Xin đăng nhập lại.',
   'refusal.login.not-given': 'Nơi đăng nhập không xác nhận tài khoản.',
   'refusal.login.not-trusted': 'Câu trả lời của nơi đăng nhập không tin cậy được.',
+  'refusal.login.too-many':
+    'Quá nhiều lần đăng nhập từ địa chỉ mạng này. Xin thử lại sau {wait_seconds} giây.',
   'refusal.idempotency.key-missing':
     'Thiếu mã chống gửi trùng (Idempotency-Key), từ 8 đến 100 ký tự ASCII.',
   'refusal.idempotency.other-body':
