@@ -1,5 +1,5 @@
-import type { Applicant } from '../dossier/index.ts';
-import { fold, type Random } from '../kernel/index.ts';
+import { type Applicant, applicantKey } from '../dossier/index.ts';
+import type { Random } from '../kernel/index.ts';
 import type { NameParts } from './source.ts';
 import { weighted } from './weighted.ts';
 
@@ -47,7 +47,7 @@ export function applicantDrawer(
 function stored(applicant_id: number, name: string, address: string): StoredApplicant {
   const phone = `010${String(applicant_id).padStart(7, '0')}`;
   const identity_number = `000${String(applicant_id).padStart(9, '0')}`;
-  const search_key = [fold(name), phone, identity_number].join(' ');
+  const search_key = applicantKey({ name, phone, identity_number });
   return { applicant_id, name, phone, identity_number, address, search_key };
 }
 

@@ -1,5 +1,6 @@
 export * from './action.ts';
 export * from './actions/index.ts';
+export * from './applicant-key.ts';
 export * from './clock/index.ts';
 export * from './code.ts';
 export * from './counter.ts';

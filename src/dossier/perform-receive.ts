@@ -1,9 +1,10 @@
 import { may } from '../identity/index.ts';
-import { dayOf, fold, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { dayOf, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { isDecidedBy, type Procedure, type Terms } from '../procedure/index.ts';
 import { isValidOn, type UnitOn } from '../unit/index.ts';
 import { dueInstant } from '../worktime/index.ts';
 import { type ReceiveCommand, receive, receiveSchema } from './actions/index.ts';
+import { applicantKey } from './applicant-key.ts';
 import { actAt } from './at.ts';
 import { inDossierWords } from './clock/act.ts';
 import { usualTerms } from './clock/explained.ts';
@@ -105,6 +106,5 @@ async function keepApplicant(
     identity_number: applicant.identity_number ?? null,
     address: applicant.address?.normalize('NFC') ?? null,
   };
-  const search_key = [fold(kept.name), kept.phone ?? '', kept.identity_number ?? ''].join(' ');
-  await insertApplicant(tx, viewer.tenant_id, kept, search_key);
+  await insertApplicant(tx, viewer.tenant_id, kept, applicantKey(kept));
 }
