@@ -53,6 +53,7 @@ export const desk: Record<keyof typeof vi, string> = {
   'desk.limit-same-day': 'within the working day',
   'desk.limit-none': 'no limit set',
   'desk.measure-received': 'Dossiers received',
+  'desk.measure-received_online': 'Dossiers received online',
   'desk.measure-carried_over': 'Dossiers carried over',
   'desk.measure-finished_early': 'Dossiers finished early',
   'desk.measure-finished_on_time': 'Dossiers finished on time',

@@ -52,6 +52,7 @@ export const desk = {
   'desk.limit-same-day': 'trong ngày làm việc',
   'desk.limit-none': 'không quy định',
   'desk.measure-received': 'Hồ sơ mới tiếp nhận',
+  'desk.measure-received_online': 'Hồ sơ tiếp nhận trực tuyến',
   'desk.measure-carried_over': 'Hồ sơ kỳ trước chuyển sang',
   'desk.measure-finished_early': 'Hồ sơ đã giải quyết trước hạn',
   'desk.measure-finished_on_time': 'Hồ sơ đã giải quyết đúng hạn',
