@@ -1,6 +1,6 @@
+import { takeFiles } from '../../file/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/index.ts';
-import { takeFiles } from '../../file/index.ts';
 import type { World } from '../../ui/world.ts';
 import { bodyOf } from '../page/read-form.ts';
 import { performOnSheet, type SheetDone } from '../perform-sheet.ts';
@@ -59,7 +59,10 @@ async function act(
   const place = { campaign_code: params.campaign ?? '', unit_code: params.unit ?? '' };
   const request = { ...place, verb, idempotency_key: fields.idempotency_key };
   if (verb !== 'attach-evidence')
-    return performOnSheet(world.campaign, viewer, { ...request, body: bodyOf(verb, fields, files) });
+    return performOnSheet(world.campaign, viewer, {
+      ...request,
+      body: bodyOf(verb, fields, files),
+    });
   return attach(world, viewer, request, fields, files);
 }
 

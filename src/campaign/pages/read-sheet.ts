@@ -49,7 +49,12 @@ export function headOf(world: World, { campaign, sheet, set, at }: Scene) {
       is_released: campaign.state === 'released',
     },
     unit: { code: unit?.code ?? '', name: unit?.name ?? '' },
-    set: { set_code: set.set_code, name_vi: set.name_vi, name_en: set.name_en, version: set.version },
+    set: {
+      set_code: set.set_code,
+      name_vi: set.name_vi,
+      name_en: set.name_en,
+      version: set.version,
+    },
     sheet: { state: sheet.state, locked_at: sheet.locked_at, final_at: sheet.final_at },
     now: at,
   };

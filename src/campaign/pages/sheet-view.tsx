@@ -1,5 +1,5 @@
-import { formatDate, formatMoment } from '../../ui/format.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
+import { formatDate, formatMoment } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -13,7 +13,7 @@ import { SheetFilter } from './sheet-filter.tsx';
 interface SheetViewProps extends SheetHead {
   page: SheetPage;
   /** A new key with each drawing: the same form sent twice is one act. */
-  key: string;
+  form_key: string;
   answer: FormAnswer | null;
   /** Which rows are shown: `open`, `gaps`, `differs`; null is all. */
   only: string | null;
@@ -114,7 +114,7 @@ function SheetTable(props: SheetViewProps) {
     .filter(({ rows }) => rows.length > 0);
   if (areas.length === 0) return <p className="admin-quiet">{t('sheet.nothing')}</p>;
   return (
-    <Scroll name={t('sheet.title')} className="scroll sheet-scroll">
+    <Scroll label={t('sheet.title')} className="scroll sheet-scroll">
       <table className="sheet-table">
         <caption className="unseen">{t('sheet.title')}</caption>
         <thead>
@@ -143,7 +143,8 @@ function AreaRows({ area, ...props }: SheetViewProps & { area: SheetArea }) {
     const one = points[stage];
     return one ? figure(one.printed) : '–';
   };
-  const name = area.code === null ? t('sheet.adjustments') : `${area.code}. ${area[`name_${lang}`]}`;
+  const name =
+    area.code === null ? t('sheet.adjustments') : `${area.code}. ${area[`name_${lang}`]}`;
   return (
     <tbody>
       <tr className="sheet-area">
@@ -162,7 +163,7 @@ function AreaRows({ area, ...props }: SheetViewProps & { area: SheetArea }) {
           key={row.code}
           row={row}
           place={`/campaigns/${props.campaign.campaign_code}/${props.unit.code}`}
-          idempotency_key={props.key}
+          idempotency_key={props.form_key}
           answer={props.answer?.line_code === row.code ? props.answer : null}
         />
       ))}

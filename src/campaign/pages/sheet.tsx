@@ -21,7 +21,7 @@ export const handle = { hydrate: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { world, viewer } = context.get(pageContext);
   const { scene, page } = await readSheet(world, viewer, params);
-  return { ...headOf(world, scene), page, key: randomUUID() };
+  return { ...headOf(world, scene), page, form_key: randomUUID() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { may } from '../../identity/index.ts';
+import { isRefusal, refuse, statusOf } from '../../kernel/index.ts';
+import { pageContext } from '../../ui/page-context.ts';
+import { granted, refused } from '../../ui/refused.ts';
+import { progressRows } from '../page/progress-rows.ts';
+import { calendarBody, visibilityBody } from '../page/read-campaign-form.ts';
+import { performChangeCalendar, performSwitchVisibility } from '../perform-campaign.ts';
+import { isJudge, readCampaign } from '../perform-read.ts';
+import { CampaignView } from './campaign-view.tsx';
+import '../../admin/admin.css';
+import './sheet.css';
+
+/** How far all units have come, and what they score, for those who may see their sheets. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { world, viewer } = context.get(pageContext);
+  if (!viewer) throw refused(refuse('access.sign-in-first', {}, { possible: ['/login'] }));
+  const campaign_code = params.campaign ?? '';
+  const found = await world.database.inTenant(viewer.tenant_id, (tx) =>
+    readCampaign(world.campaign, tx, viewer.tenant_id, campaign_code, viewer),
+  );
+  if (!found) throw refused(refuse('campaign.not-found', { campaign_code }));
+  const seen = found.scenes.filter(
+    ({ sheet }) => !isRefusal(may(viewer, 'sheet.view', { unit_id: sheet.unit_id })),
+  );
+  if (seen.length === 0) granted(refuse('access.not-permitted', { verb: 'sheet.view' }));
+  const units = world.references().today();
+  const shows_all = isJudge(viewer) || found.campaign.state === 'released';
+  return {
+    campaign: found.campaign,
+    rows: progressRows(found, seen, (unit_id) => units.by_id.get(unit_id) ?? null, shows_all),
+    blocks: Object.fromEntries(
+      world.references().units.blocks.map(({ block_code, name }) => [block_code, name]),
+    ),
+    may_manage: !isRefusal(may(viewer, 'campaign.manage', {})),
+    form_key: randomUUID(),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { world, viewer } = context.get(pageContext);
+  const form = await request.formData();
+  const kept = Object.fromEntries(
+    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
+  const is_days = kept.act === 'change-calendar';
+  const perform = is_days ? performChangeCalendar : performSwitchVisibility;
+  const done = await perform(world.campaign, viewer, params.campaign ?? '', {
+    body: is_days ? calendarBody(kept) : visibilityBody(kept),
+    idempotency_key: kept.idempotency_key,
+  });
+  const refusal = isRefusal(done) ? done : null;
+  return data(
+    { act: kept.act ?? '', refusal, kept: refusal ? kept : {} },
+    { status: refusal ? statusOf(refusal) : 200 },
+  );
+}
+
+export default function CampaignPage() {
+  const page = useLoaderData<typeof loader>();
+  return <CampaignView {...page} answer={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,56 @@
+import { type FocusEvent, useRef } from 'react';
+import { useFetcher } from 'react-router';
+import type { SheetRow } from '../page/sheet-page.ts';
+import type { FormAnswer } from './act-on-sheet.ts';
+
+/**
+ * A row's form: sent without leaving the page. Where the unit reports, it is sent by itself as soon
+ * as a changed field is left; each edit is made from the version that the one before led to.
+ */
+export function useRowForm(row: SheetRow, keeps_itself: boolean, sent: FormAnswer | null) {
+  const fetcher = useFetcher<FormAnswer>();
+  const sent_text = useRef<string | null>(null);
+  const answer = fetcher.data ?? sent;
+  const version = Math.max(row.line.version, fetcher.data?.version ?? 0);
+  const leave = (event: FocusEvent<HTMLTableRowElement>) => {
+    const control = event.target as unknown as HTMLInputElement;
+    if (!keeps_itself || !control.form || !control.name) return;
+    const data = new FormData(control.form);
+    const text = textOf(data);
+    sent_text.current ??= textOf(defaultsOf(control.form));
+    if (text === sent_text.current || fetcher.state !== 'idle') return;
+    sent_text.current = text;
+    data.set('idempotency_key', crypto.randomUUID());
+    data.set('version', String(version));
+    fetcher.submit(data, { method: 'post', action: control.form.getAttribute('action') ?? '' });
+  };
+  return { answer, status: statusOf(fetcher, answer), version, leave, Form: fetcher.Form };
+}
+
+function statusOf(
+  { state, data }: { state: string; data?: FormAnswer | undefined },
+  answer: FormAnswer | null,
+): 'saving' | 'saved' | null {
+  if (state !== 'idle') return 'saving';
+  const done = data ?? answer;
+  return done && !done.refusal ? 'saved' : null;
+}
+
+/** What a person wrote, without what the page itself added. */
+const textOf = (data: FormData): string =>
+  JSON.stringify([...data].filter(([name]) => name !== 'version' && name !== 'idempotency_key'));
+
+/** A form's fields as they were when the row was drawn. */
+function defaultsOf(form: HTMLFormElement): FormData {
+  const data = new FormData();
+  for (const control of form.elements) {
+    if (control instanceof HTMLSelectElement) {
+      const chosen = [...control.options].find((option) => option.defaultSelected);
+      data.append(control.name, chosen?.value ?? '');
+    } else if (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) {
+      const is_off = control.type === 'checkbox' && !(control as HTMLInputElement).defaultChecked;
+      if (control.name && !is_off) data.append(control.name, control.defaultValue);
+    }
+  }
+  return data;
+}
