@@ -5,7 +5,8 @@ import type { Viewer } from '../identity/index.ts';
 import type { Happening } from '../map/index.ts';
 import type { LiveFigures, Period } from '../measure/index.ts';
 import type { CriteriaSet, LiveScores } from '../par/index.ts';
-import type { Clock, Config, Database } from '../platform/index.ts';
+import type { Clock, Config, Database, Papers } from '../platform/index.ts';
+import type { ReleaseWorld } from '../release/index.ts';
 import type { UnitsOn, UnitTree } from '../unit/index.ts';
 
 export type { Viewer };
@@ -34,6 +35,10 @@ export interface World {
   dossier: DossierWorld;
   /** What acts on campaigns and sheets need. */
   campaign: CampaignWorld;
+  /** What acts on releases need. */
+  release: ReleaseWorld;
+  /** Writes papers and tables as files, and reads tables. */
+  papers: Papers;
   /** The province's figures, live. */
   figures: LiveFigures;
   scores: LiveScores;

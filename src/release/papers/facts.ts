@@ -1,15 +1,13 @@
+import type { Campaign } from '../../campaign/index.ts';
 import { formatDay, parseDay } from '../../kernel/index.ts';
 import type { ReleaseBlock, ReleaseBody } from '../body.ts';
 import { dayText, type Facts, TEMPLATES } from './templates.ts';
 
 /** What of a campaign stands on papers. */
-export interface PaperCampaign {
-  year: number;
-  data_from: string;
-  data_to: string;
-  decision: { number: string; on: string };
-  calendar: Readonly<Record<string, string>>;
-}
+export type PaperCampaign = Pick<
+  Campaign,
+  'year' | 'data_from' | 'data_to' | 'decision' | 'calendar'
+>;
 
 /** Facts for the whole paper, and lists over which its parts repeat. */
 export interface PaperFacts {
@@ -27,7 +25,7 @@ export function campaignFacts(
   const days = Object.entries(TEMPLATES.days).map(([name, text], i) => ({
     place: i + 1,
     text,
-    day: calendar[name] ? calendar[name].split('-').reverse().join('/') : '',
+    day: calendar[name as keyof typeof calendar].split('-').reverse().join('/'),
   }));
   return {
     facts: {
@@ -38,8 +36,8 @@ export function campaignFacts(
       units,
       campaign_decision: decision.number,
       campaign_day: dayText(decision.on),
-      council_day: dayText(calendar.council_on ?? ''),
-      release_day: dayText(calendar.release_by ?? ''),
+      council_day: dayText(calendar.council_on),
+      release_day: dayText(calendar.release_by),
     },
     lists: { days },
   };
