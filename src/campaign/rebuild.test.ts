@@ -17,13 +17,11 @@ const opened: SheetEvent = {
 };
 
 const LINES = ['2.1.1', '2.1.3', '1.1.1'];
-const STATES = ['self', 'appraisal-1', 'explanation', 'appraisal-2', 'council'] as const;
 const points = fc.constantFrom('0', '0,25', '1', 'not-applicable');
 
 /** A try at something: most are refused, what is done is told. */
 const tries = fc.array(
   fc.record({
-    state: fc.constantFrom(...STATES),
     actor: fc.constantFrom(OFFICER, JUSTICE, COUNCIL, 14),
     verb: fc.constantFrom(...sheetActs.map(({ verb }) => verb)),
     line_code: fc.constantFrom(...LINES),
@@ -48,8 +46,8 @@ function play(all: typeof tries extends fc.Arbitrary<infer T> ? T : never) {
       ...(fields.includes('accept_gaps') && { accept_gaps: true }),
     });
     if (!command.success) continue;
-    const now = sceneAt(scene, one.state, one.actor, '2022-10-09T09:00');
-    const decision = found.decide({ ...now, sheet: scene.sheet }, command.data);
+    const now = sceneAt(scene, scene.sheet.state, one.actor, '2022-10-09T09:00');
+    const decision = found.decide(now, command.data);
     if (isRefusal(decision)) continue;
     for (const event of decision.events) {
       rows.push(row(event, rows.length + 1));
@@ -102,7 +100,6 @@ test('versions of a line grow by one with every row of it, and before is what st
 test('a table that was changed by hand differs, by name; rows of what was never opened are told', () => {
   const { rows } = play([
     {
-      state: 'self',
       actor: OFFICER,
       verb: 'report-line',
       line_code: '2.1.3',
