@@ -5,7 +5,7 @@ import { Scroll } from '../../ui/scroll.tsx';
 import { CompareForm } from './compare-form.tsx';
 import { type SetLine, setKey } from './sets-page.ts';
 import { SetName } from './sets-view.tsx';
-import { fieldWords, thingWords } from './words.ts';
+import { fieldWords, thingWords, valueWords } from './words.ts';
 
 interface CompareViewProps {
   sets: readonly SetLine[];
@@ -92,10 +92,10 @@ function Difference({ one }: { one: SetDifference }) {
         {one.field && <small>{fieldWords(lang, one.field)}</small>}
       </td>
       <td data-head={t('criteria.compare-before')}>
-        {one.before === null ? '–' : <del>{one.before}</del>}
+        {one.before === null ? '–' : <del>{valueWords(lang, one.field, one.before)}</del>}
       </td>
       <td data-head={t('criteria.compare-after')}>
-        {one.after === null ? '–' : <ins>{one.after}</ins>}
+        {one.after === null ? '–' : <ins>{valueWords(lang, one.field, one.after)}</ins>}
       </td>
     </tr>
   );

@@ -16,13 +16,19 @@ export function LineCells({ line }: { line: LineRow }) {
             {t('criteria.evidence')}: {line.evidence}
           </p>
         )}
-        <p className="criteria-small">
-          {t('criteria.source')}: {line.source}
-          {line.mark && (
-            <span className="criteria-mark">{t(`criteria.mark-${line.mark}` as TextKey)}</span>
-          )}
-          {line.note && ` · ${line.note}`}
-        </p>
+        {line.source && (
+          <p className="criteria-small">
+            {t('criteria.source')}: {line.source}
+          </p>
+        )}
+        {(line.mark || line.note) && (
+          <p className="criteria-small">
+            {line.mark && (
+              <span className="criteria-mark">{t(`criteria.mark-${line.mark}` as TextKey)}</span>
+            )}{' '}
+            {line.note}
+          </p>
+        )}
       </td>
       <td>{line.maximum}</td>
       <td>

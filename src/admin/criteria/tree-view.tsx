@@ -46,7 +46,7 @@ function AreaTable({ area, ...shown }: TreeShown & { area: AreaRow }) {
   const title = `${code}. ${area[`name_${lang}`]} (${maximum})`;
   const list = `${area.path}.criteria`;
   return (
-    <section id={anchorOf(area.path)} aria-label={title}>
+    <div id={anchorOf(area.path)} className="criteria-section">
       <div className="criteria-area">
         <h2>{title}</h2>
         {appraised_by && (
@@ -68,7 +68,7 @@ function AreaTable({ area, ...shown }: TreeShown & { area: AreaRow }) {
           <AddLink here={shown.here} list={list} kind="group" />
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

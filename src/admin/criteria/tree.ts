@@ -37,7 +37,8 @@ export interface LineRow extends Named {
   due_on: string | null;
   when_missing: NonNullable<Line['when_missing']>;
   levels: string[] | null;
-  source: string;
+  /** Where they are the set's own they are not told again. */
+  source: string | null;
   mark: Line['mark'];
   note: string | null;
 }
@@ -128,8 +129,8 @@ function lineRow(set: CriteriaSet, line: Line): LineRow {
     due_on: line.due_on ?? null,
     when_missing: line.when_missing ?? 'refused',
     levels: line.applies_to.levels,
-    source,
-    mark,
+    source: source === set.source ? null : source,
+    mark: mark === set.mark ? null : mark,
     note,
   };
 }

@@ -1,4 +1,5 @@
 import type { SetDifference } from '../../par/index.ts';
+import { formatDate } from '../../ui/format.ts';
 import { refusalText } from '../../ui/refusal-text.ts';
 import { findText, type Lang, type Text, type TextKey } from '../../ui/text/index.ts';
 import type { Complaint } from './complaints.ts';
@@ -19,6 +20,12 @@ export const fieldWords = (lang: Lang, name: string): string =>
 /** An allowed value of a field in words: of `method`, `reported` is told as people say it. */
 export const optionWords = (lang: Lang, field: string, value: string): string =>
   findText(lang, `criteria.${field}-${value}`) ?? value;
+
+/** A value of a field as people write it: a day, a word that was chosen, else as it stands. */
+export function valueWords(lang: Lang, field: string | null, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  return field === null ? value : optionWords(lang, field, value);
+}
 
 /** A part of a rule's wording by its name: `step-2`, `between`, or a situation's own code. */
 export function branchWords(lang: Lang, branch: string): string {

@@ -143,7 +143,8 @@ function Inner(
     ...(control.may_be_absent ? [''] : []),
     ...(control.is === 'object' ? ['given'] : ['then', 'otherwise']),
   ];
-  const chosen = props.fields[is] ?? options[0]!;
+  // A new one is what most are: from a number on, a share, a sum of measures.
+  const chosen = props.fields[is] ?? (control.may_be_absent ? '' : options.at(-1)!);
   const shape = control.is === 'object' ? control.fields : control[chosen as 'then'];
   return (
     <fieldset>

@@ -115,6 +115,7 @@ export const criteria: Record<keyof typeof vi, string> = {
   'criteria.what-area': 'Area',
   'criteria.what-criterion': 'Criterion',
   'criteria.what-group': 'Criterion',
+  'criteria.what-entry': 'List entry',
   'criteria.what-line': 'Line',
   'criteria.what-sub-criterion': 'Sub-criterion',
   'criteria.what-adjustment': 'Bonus or penalty',

@@ -113,6 +113,7 @@ export const criteria = {
   'criteria.what-area': 'Lĩnh vực',
   'criteria.what-criterion': 'Tiêu chí',
   'criteria.what-group': 'Tiêu chí',
+  'criteria.what-entry': 'Danh mục',
   'criteria.what-line': 'Dòng chấm điểm',
   'criteria.what-sub-criterion': 'Tiêu chí thành phần',
   'criteria.what-adjustment': 'Điểm thưởng, điểm trừ',
@@ -127,13 +128,13 @@ export const criteria = {
   'criteria.change-added': 'thêm',
   'criteria.change-removed': 'bỏ',
   'criteria.change-changed': 'sửa',
-  'criteria.rehearsal': 'Chấm thử',
+  'criteria.rehearsal': 'Chạy thử bộ tiêu chí',
   'criteria.rehearsal-lead':
-    'Chấm thử bằng số liệu của một kỳ đã qua: đơn vị nào đổi hạng, quy tắc nào không bao giờ dùng đến, tiêu chí nào ai cũng đủ điểm.',
+    'Chạy thử bằng số liệu của một kỳ đã qua: đơn vị nào đổi hạng, quy tắc nào không bao giờ dùng đến, tiêu chí nào ai cũng đủ điểm.',
   'criteria.rehearsal-against':
     'So với xếp hạng {period} theo bộ đang hiệu lực {set}, phiên bản {version}.',
   'criteria.rehearsal-no-figures':
-    'Chưa có bộ đang hiệu lực nào của khối này để lấy số liệu chấm thử.',
+    'Chưa có bộ đang hiệu lực nào của khối này để lấy số liệu chạy thử.',
   'criteria.rehearsed': '{units} đơn vị, {scored} đơn vị có điểm; {movers} đơn vị đổi hạng.',
   'criteria.period': 'Kỳ số liệu',
   'criteria.movers': 'Đơn vị đổi hạng',
@@ -165,14 +166,14 @@ export const criteria = {
   'criteria.branch-mean': 'trung bình',
   'criteria.ranking': 'Xếp hạng và độ vững',
   'criteria.ranking-lead':
-    'Trọng số các lĩnh vực được thay đổi ngẫu nhiên ±{percent} % trong {runs} lần (hạt giống {seed}). Khoảng hạng là các hạng giữ được trong chín phần mười số lần; đơn vị thực chất ngang nhau thì thứ hạng giữa họ không nói lên điều gì.',
+    'Trọng số các lĩnh vực được thay đổi ngẫu nhiên ±{percent} % trong {runs} lần (hạt giống {seed}). Dải hạng là các hạng giữ được trong chín phần mười số lần; đơn vị thực chất ngang nhau thì thứ hạng giữa họ không nói lên điều gì.',
   'criteria.ranking-no-bands':
     'Bộ này nhân các lĩnh vực với nhau nên không có khoảng hạng theo trọng số.',
   'criteria.ranking-empty': 'Chưa có đơn vị nào được chấm điểm trong kỳ này.',
   'criteria.rank': 'Hạng',
   'criteria.index': 'Chỉ số',
   'criteria.tier': 'Xếp loại',
-  'criteria.band': 'Khoảng hạng',
+  'criteria.band': 'Dải hạng',
   'criteria.band-ends': 'tốt nhất {best}, thấp nhất {worst}',
   'criteria.equal': 'Thực chất ngang nhau',
   'criteria.equal-of': '= hạng {from}–{to} ({count} đơn vị)',
