@@ -73,9 +73,9 @@ function Steps({ page }: { page: PreparePage }) {
     <section className="release-block" aria-labelledby="release-steps">
       <h2 id="release-steps">{title}</h2>
       <p>{daysText(page, t)}</p>
-      <Scroll label={title} className="release-scroll">
+      <Scroll label={t('release.steps')} className="release-scroll">
         <table className="release-table">
-          <caption className="unseen">{title}</caption>
+          <caption className="unseen">{t('release.steps')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('release.step')}</th>

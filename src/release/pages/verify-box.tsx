@@ -10,7 +10,7 @@ export function VerifyBox({ page }: { page: ReleasePage }) {
     <section className="release-block" aria-labelledby="release-verify">
       <h2 id="release-verify">{t('release.verify')}</h2>
       <p>{t('release.verify-says')}</p>
-      <Scroll label={t('release.verify')} className="release-code">
+      <Scroll label={t('release.verify-command')} className="release-code">
         <pre>{`npx motcua release verify ${file} --key ${page.fingerprint}`}</pre>
       </Scroll>
       <p>{t('release.verify-hash')}</p>

@@ -50,6 +50,7 @@ export const release: Record<keyof typeof vi, string> = {
   'release.verify': 'Check it yourself',
   'release.verify-says':
     'The release file holds all inputs, the criteria sets and the results. Anybody can compute every point and every place again, with no other data:',
+  'release.verify-command': 'Command',
   'release.verify-hash': 'The checksum alone, with common tools:',
   'release.verify-key': 'Public key (Ed25519):',
   'release.live': 'Since the announcement',
@@ -83,6 +84,7 @@ export const release: Record<keyof typeof vi, string> = {
   'release.days-left': '{days} days left.',
   'release.days-over': '{days} days over.',
   'release.days-released': 'This campaign is released.',
+  'release.steps': 'Steps and their days',
   'release.step': 'Step',
   'release.step-by': 'By',
   'release.step-done': 'Done',

@@ -48,6 +48,7 @@ export const release = {
   'release.verify': 'Tự kiểm tra',
   'release.verify-says':
     'Tệp công bố chứa đủ số liệu đầu vào, bộ tiêu chí và kết quả. Ai cũng có thể tính lại mọi điểm, mọi thứ hạng mà không cần dữ liệu nào khác:',
+  'release.verify-command': 'Lệnh kiểm tra',
   'release.verify-hash': 'Chỉ kiểm tra mã băm, bằng công cụ thông thường:',
   'release.verify-key': 'Khóa công khai (Ed25519):',
   'release.live': 'Từ khi công bố đến nay',
@@ -80,6 +81,7 @@ export const release = {
   'release.days-left': 'Còn {days} ngày.',
   'release.days-over': 'Đã quá {days} ngày.',
   'release.days-released': 'Kỳ này đã công bố.',
+  'release.steps': 'Các việc và hạn',
   'release.step': 'Việc',
   'release.step-by': 'Hạn',
   'release.step-done': 'Đã xong',
