@@ -33,6 +33,11 @@ export function LevelTable({ data, figures }: { data: MapData; figures: MapFigur
           </tbody>
         </table>
       </Scroll>
+      <p className="note">
+        <a href={`/reports/dossiers?period=${encodeURIComponent(period)}`}>
+          {t('report.as-report')}
+        </a>
+      </p>
     </section>
   );
 }
