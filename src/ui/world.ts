@@ -24,7 +24,7 @@ export interface WorldReferences extends References {
 
 /** What pages may use of the running program. Types only: the values come through the context. */
 export interface World {
-  config: Pick<Config, 'demo' | 'base_url'>;
+  config: Pick<Config, 'demo' | 'base_url' | 'messages'>;
   database: Database;
   /** The province's time; in the demonstration it is shifted. */
   clock: Clock;

@@ -12,19 +12,20 @@ export interface MailboxPage {
   lines: MailboxLine[];
   /** Whether everybody's messages are among them. */
   sees_all: boolean;
-  demo: boolean;
+  /** Whether any way to send is configured. */
+  sends: boolean;
 }
 
 /** What was told to whom, the newest first. */
 export function MailboxView(props: MailboxPage) {
-  const { asked, lines, sees_all, demo } = props;
+  const { asked, lines, sees_all, sends } = props;
   const { t, count } = useLocale();
   return (
     <>
       <PageTitle text={t('mailbox.title')} />
       <h1>{t('mailbox.title')}</h1>
       <p className="mailbox-lead">
-        {t(sees_all ? 'mailbox.lead-all' : 'mailbox.lead-own')} {demo && t('mailbox.lead-demo')}
+        {t(sees_all ? 'mailbox.lead-all' : 'mailbox.lead-own')} {!sends && t('mailbox.lead-silent')}
       </p>
       <MailboxForm asked={asked} sees_all={sees_all} />
       <p role="status">

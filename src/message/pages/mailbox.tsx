@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     asked,
     pages: Math.max(1, Math.ceil(found.count / PAGE_ROWS)),
     sees_all: !isRefusal(maySeeOf(person, null)),
-    demo: world.config.demo,
+    sends: Object.values(world.config.messages).some((way) => way !== null),
   };
 }
 

@@ -49,7 +49,7 @@ function Head({ message }: Pick<MessagePage, 'message'>) {
   return (
     <dl className="mailbox-head">
       <dt>{t('mailbox.to')}</dt>
-      <dd>{message.name === null ? address : `${message.name} <${address}>`}</dd>
+      <dd>{message.name === null ? address : `${message.name} · ${address}`}</dd>
       <dt>{t('mailbox.at')}</dt>
       <dd>{formatMoment(message.at)}</dd>
       <dt>{t('mailbox.channel')}</dt>

@@ -4,8 +4,7 @@ export const mailbox = {
   'mailbox.title': 'Mailbox',
   'mailbox.lead-all': 'Every message of the system, the newest first, with its delivery.',
   'mailbox.lead-own': 'What the system told this account.',
-  'mailbox.lead-demo':
-    'The demonstration sends nothing out: every message stays here and can be read in full.',
+  'mailbox.lead-silent': 'No way to send is configured: nothing leaves, every message stays here.',
   'mailbox.who': 'Reader or address',
   'mailbox.template': 'Kind',
   'mailbox.state': 'State',

@@ -4,8 +4,8 @@ export const mailbox = {
   'mailbox.title': 'Hộp thư',
   'mailbox.lead-all': 'Mọi tin hệ thống gửi đi, mới nhất trước, cùng kết quả chuyển từng tin.',
   'mailbox.lead-own': 'Các tin hệ thống gửi cho tài khoản này.',
-  'mailbox.lead-demo':
-    'Bản trình diễn không gửi tin ra ngoài: mọi tin nằm lại ở đây và đọc được nguyên văn.',
+  'mailbox.lead-silent':
+    'Chưa cấu hình đường gửi nào: không tin nào được gửi ra ngoài, mọi tin nằm lại ở đây.',
   'mailbox.who': 'Người nhận hoặc địa chỉ',
   'mailbox.template': 'Loại tin',
   'mailbox.state': 'Tình trạng',
