@@ -116,7 +116,7 @@ export async function testWorld(now: Instant = NOW, before?: TestWorld): Promise
   };
 }
 
-async function seed(owner_url: string): Promise<void> {
+export async function seed(owner_url: string): Promise<void> {
   const from = parseInstant('2022-01-01T00:00')!;
   await seedProvince(owner_url, 1, await readProvince(), {
     at: from,
