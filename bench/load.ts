@@ -52,7 +52,10 @@ async function loadOurs(url: string) {
   let loaded = { rows: 0, dossiers: 0, applicants: 0, seconds: 0 };
   const in_all = await seconds(() =>
     migrate(url, async () => {
-      loaded = await loadProvince({ owner_url: url, tenant_id: 1, demo: true }, () => {});
+      loaded = await loadProvince(
+        { owner_url: url, tenant_id: 1, demo: true, files: null },
+        () => {},
+      );
     }),
   );
   return { ...loaded, in_all };

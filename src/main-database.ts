@@ -22,7 +22,7 @@ export async function openReadyDatabase(config: Config): Promise<ReadyDatabase> 
   const given = config.database_url ? databaseUrls(process.env) : null;
   const server = given ? await elsewhere(config, given) : await embedded(config);
   try {
-    await migrate(server.owner_url, () => load(server.owner_url, config.demo));
+    await migrate(server.owner_url, () => load(server.owner_url, config));
     return server;
   } catch (error) {
     await server.stop();
@@ -42,10 +42,12 @@ async function elsewhere({ data_dir }: Config, urls: Urls): Promise<ReadyDatabas
   return { ...urls, stop: async () => unlock() };
 }
 
-async function load(owner_url: string, demo: boolean): Promise<void> {
+async function load(owner_url: string, config: Config): Promise<void> {
+  const { demo, data_dir, files } = config;
   let now: { done?: number; total?: number; unit?: string } = {};
   const end = follow(demo ? 'Demonstration province' : 'Province', () => now);
-  const loaded = await loadProvince({ owner_url, tenant_id: PROVINCE, demo }, (progress) => {
+  const order = { owner_url, tenant_id: PROVINCE, demo, files: { data_dir, files } };
+  const loaded = await loadProvince(order, (progress) => {
     now = { done: progress.done, total: progress.total, unit: progress.what };
   });
   end(`${loaded.dossiers} dossiers, ${loaded.rows} journal rows`);

@@ -1,3 +1,4 @@
+import { loadCampaigns } from './campaign/perform.ts';
 import { momentOf } from './demo.ts';
 import { loadDossiers } from './load/perform.ts';
 import { isLoaded, markLoaded, withOwner } from './load/store.ts';
@@ -23,7 +24,7 @@ const report = (message: LoadReport) => {
 
 const NOTHING = { rows: 0, dossiers: 0, applicants: 0, seconds: 0 };
 
-async function load({ owner_url, tenant_id, demo }: LoadOrder): Promise<LoadReport> {
+async function load({ owner_url, tenant_id, demo, files }: LoadOrder): Promise<LoadReport> {
   const name = demo ? 'demonstration' : 'province';
   // It was complete, and what comes after it was interrupted.
   if (await withOwner(owner_url, (tx) => isLoaded(tx, name))) return { loaded: NOTHING };
@@ -39,6 +40,11 @@ async function load({ owner_url, tenant_id, demo }: LoadOrder): Promise<LoadRepo
   const loaded = demo
     ? await loadDossiers(owner_url, order, (progress) => report({ progress }))
     : NOTHING;
+  if (demo) {
+    report({ progress: { done: loaded.dossiers, total: loaded.dossiers, what: 'campaigns' } });
+    const demo_at = momentOf(source.demo_at);
+    await loadCampaigns(owner_url, { data, tenant_id, demo_at, recorded_at, files });
+  }
   await withOwner(owner_url, (tx) => markLoaded(tx, name));
   return { loaded };
 }

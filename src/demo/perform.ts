@@ -1,13 +1,16 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Config } from '../platform/index.ts';
 import type { Loaded, Progress } from './load/perform.ts';
 
 /** What the loading process is told. */
 export interface LoadOrder {
   owner_url: string;
   tenant_id: number;
-  /** With the dossiers of the demonstration, or the province alone. */
+  /** With the dossiers and campaigns of the demonstration, or the province alone. */
   demo: boolean;
+  /** Where the evidence of the campaigns is kept; without it their sheets have none. */
+  files: Pick<Config, 'data_dir' | 'files'> | null;
 }
 
 /** What it tells. */
@@ -15,7 +18,7 @@ export type LoadReport = { progress: Progress } | { loaded: Loaded } | { fault: 
 
 /**
  * Loads the province into fresh, empty tables: its catalogue and, for the demonstration, a year
- * and a quarter of dossiers. To be called by `migrate` before the indexes of dossiers are made;
+ * and a quarter of dossiers and two campaigns. To be called by `migrate` before the indexes of dossiers are made;
  * after an interruption it is called again and begins anew. A fault is thrown.
  */
 export async function loadProvince(

@@ -1,6 +1,8 @@
 import closed from '../../../data/demo/campaign-2022.json' with { type: 'json' };
 import open from '../../../data/demo/campaign-2023.json' with { type: 'json' };
 import type { SheetState } from '../../campaign/index.ts';
+import type { SurveyName } from './answers.ts';
+import type { EvidenceDraft } from './evidence.ts';
 import type { Fates } from './line-plan.ts';
 import type { CampaignCourse } from './tell-campaign.ts';
 
@@ -28,13 +30,24 @@ export interface ReleaseCourse {
   published_at: string;
   decision_number: string;
   decision_on: string;
+  secretary_name: string;
   signer_name: string;
   signer_title: string;
+}
+
+/** A survey that was held: when, and the day on which its answers are entered. */
+export interface HeldSurvey {
+  opened_at: string;
+  answered_on: string;
+  closed_at: string;
 }
 
 /** The results of the campaign on 2022, and what its sheets are drawn from. */
 export interface CampaignSource extends CampaignCourse {
   seed: number;
+  /** The documents that units bring. */
+  evidence: EvidenceDraft[];
+  surveys: Record<SurveyName, HeldSurvey>;
   fates: Fates;
   /** Units that ask for a re-check, by what comes of it. */
   rechecks: { granted: string[]; refused: string[] };
@@ -48,6 +61,7 @@ export interface CampaignSource extends CampaignCourse {
 /** The campaign that is open: how far its units have come. */
 export interface OpenCampaignSource extends CampaignCourse {
   seed: number;
+  evidence: EvidenceDraft[];
   /** Units that have gone through some stages already. */
   pilots: { unit_code: string; until: SheetState; share: number }[];
   /** The parts of their lines that the others have reported on, and until which day they did. */
