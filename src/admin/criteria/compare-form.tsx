@@ -12,7 +12,7 @@ interface CompareFormProps {
 export function CompareForm({ sets, a, b }: CompareFormProps) {
   const { t } = useLocale();
   return (
-    <form method="get" action="/criteria/compare" className="admin-form">
+    <form method="get" action="/criteria/compare" className="admin-form criteria-choose">
       <Versions name="a" text={t('criteria.compare-before')} sets={sets} chosen={a} />
       <Versions name="b" text={t('criteria.compare-after')} sets={sets} chosen={b} />
       <button type="submit" className="button">

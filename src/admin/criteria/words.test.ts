@@ -5,6 +5,7 @@ import { findRuleShape, RULE_NAMES, SET_SHAPE } from '../../par/index.ts';
 import { findText } from '../../ui/text/index.ts';
 import { controlOf } from './form/fields.ts';
 import { SHAPES } from './place.ts';
+import { complaintWords } from './words.ts';
 
 /** Every field of a shape with those inside it, and every word that one may choose there. */
 function namesIn(shape: Shape): string[] {
@@ -46,4 +47,20 @@ test('whatever a set may be refused for, or told of, has a sentence', () => {
     ...remarks.map((one) => `criteria.remark-${one}`),
   ];
   expect(keys.filter((key) => !findText('vi', key))).toEqual([]);
+});
+
+test('points that do not add up are told as decimals where they are', () => {
+  const told = (declared: string, sum: string) =>
+    complaintWords(
+      {
+        is: 'fault',
+        code: 'criteria-set.points-do-not-add-up',
+        facts: { declared, sum },
+        path: '',
+        thing: null,
+      },
+      'vi',
+    );
+  expect(told('7/2', '10')).toBe('Điểm không cộng đúng: khai 3,5, các phần cộng lại 10.');
+  expect(told('1/3', '1/400')).toBe('Điểm không cộng đúng: khai 1/3, các phần cộng lại 0,0025.');
 });

@@ -1,16 +1,27 @@
+import { isEqual, parseExact, print } from '../../kernel/index.ts';
 import type { SetDifference } from '../../par/index.ts';
-import { formatDate } from '../../ui/format.ts';
+import { formatDate, formatFigure } from '../../ui/format.ts';
 import { refusalText } from '../../ui/refusal-text.ts';
 import { findText, type Lang, type Text, type TextKey } from '../../ui/text/index.ts';
 import type { Complaint } from './complaints.ts';
 
 /** A complaint as a sentence. */
 export function complaintWords({ is, code, facts }: Complaint, lang: Lang): string {
-  if (is === 'fault') return refusalText({ refused: code, facts }, lang);
   const told = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, String(value)]),
+    Object.entries(facts).map(([name, value]) => [name, plainText(value, lang)]),
   );
+  if (is === 'fault') return refusalText({ refused: code, facts: told }, lang);
   return findText(lang, `criteria.remark-${code}`, told) ?? code;
+}
+
+/** A fraction that ends as a decimal is told as one: `7/2` is 3,5. */
+function plainText(value: unknown, lang: Lang): string {
+  const text = String(value);
+  const exact = /^\d+\/\d+$/.test(text) ? parseExact(text) : null;
+  if (!exact) return text;
+  const printed = print(exact, 6, 'truncate').replace(/0+$/, '');
+  const is_whole = isEqual(parseExact(printed)!, exact);
+  return is_whole ? formatFigure(printed, lang) : text;
 }
 
 /** The name of a field of a set; the field itself where there is none. */

@@ -2,14 +2,14 @@
 // plain value, named by its path, so that what was typed can be shown again as it was.
 // Example: `{ rule: { steps: [{ from: 5, points: 1 }] } }` ↔ `rule.steps.rows` = 1,
 // `rule.steps[0].is` = otherwise, `rule.steps[0].from` = 5, `rule.steps[0].points` = 1.
-import { type FieldKind, findRuleShape, type Nested, type Shape } from '../../../par/index.ts';
+import { type FieldKind, findRuleShape, type Shape } from '../../../par/index.ts';
 
 /** What a form holds, by name. */
 export type Fields = Readonly<Record<string, string>>;
 
 /** How a kind of field stands in a form. */
 export type Control =
-  | { is: 'text'; lines: boolean; may_be_empty: boolean }
+  | { is: 'text'; day: boolean }
   | { is: 'flag' }
   | { is: 'choice'; options: readonly (string | number | null)[]; may_be_absent: boolean }
   | { is: 'words' }
@@ -18,11 +18,9 @@ export type Control =
   | { is: 'either'; then: Shape; otherwise: Shape; when: string; may_be_absent: boolean }
   | { is: 'rule' };
 
-const LONG = ['text', 'text-or-null'];
-
 /** The control of a kind; `may_be_absent` is what the kinds around it allow. */
 export function controlOf(kind: FieldKind, may_be_absent = false): Control {
-  if (typeof kind === 'string') return plainControl(kind, may_be_absent);
+  if (typeof kind === 'string') return plainControl(kind);
   if (!('is' in kind)) return { is: 'choice', options: kind, may_be_absent };
   switch (kind.is) {
     case 'optional':
@@ -39,12 +37,11 @@ export function controlOf(kind: FieldKind, may_be_absent = false): Control {
   }
 }
 
-function plainControl(kind: string, may_be_absent: boolean): Control {
+function plainControl(kind: string): Control {
   if (kind === 'flag') return { is: 'flag' };
   if (kind === 'rule') return { is: 'rule' };
   if (kind.startsWith('texts')) return { is: 'words' };
-  const may_be_empty = may_be_absent || kind.endsWith('-or-null');
-  return { is: 'text', lines: LONG.includes(kind), may_be_empty };
+  return { is: 'text', day: kind.startsWith('day') };
 }
 
 const isPlain = (kind: FieldKind): boolean => typeof kind === 'string' || !('is' in kind);
@@ -106,5 +103,3 @@ export const rowsOf = (fields: Fields, path: string): number =>
   Math.min(Number(fields[`${path}.rows`] ?? 0) || 0, MOST_ROWS);
 
 const MOST_ROWS = 100;
-
-export type { Nested };

@@ -104,7 +104,7 @@ function PlainInput({ name, path, control, fields, faults, choices }: ControlPro
         )}
       </select>
     );
-  const lines = control.is === 'words' || (control.is === 'text' && isLong(name));
+  const lines = control.is === 'words' || (control.is === 'text' && isLong(name, path));
   if (lines)
     return (
       <textarea
@@ -114,21 +114,23 @@ function PlainInput({ name, path, control, fields, faults, choices }: ControlPro
         spellCheck={false}
       />
     );
-  return <input {...told} defaultValue={value} autoComplete="off" />;
+  const type = control.is === 'text' && control.day ? 'date' : 'text';
+  return <input {...told} type={type} defaultValue={value} autoComplete="off" />;
 }
 
-/** Texts of a sentence or more. */
-const isLong = (name: string): boolean =>
-  [
-    'name_vi',
-    'name_en',
-    'evidence',
-    'source',
-    'note',
-    'expression',
-    'words_vi',
-    'words_en',
-  ].includes(name);
+/** Texts of a sentence or more; those of rows are short. */
+const isLong = (name: string, path: string): boolean => LONG.includes(name) && !path.includes('[');
+
+const LONG = [
+  'name_vi',
+  'name_en',
+  'evidence',
+  'source',
+  'note',
+  'expression',
+  'words_vi',
+  'words_en',
+];
 
 /** An object inside, which may be left out or be of one of two shapes. */
 function Inner(
@@ -148,7 +150,7 @@ function Inner(
   const shape = control.is === 'object' ? control.fields : control[chosen as 'then'];
   return (
     <fieldset>
-      <legend>{fieldWords(lang, name.replace(/-row$/, ''))}</legend>
+      <legend>{legendOf(fieldWords(lang, name.replace(/-row$/, '')), path)}</legend>
       {options.length > 1 && (
         <div className="admin-row">
           <select
@@ -169,6 +171,12 @@ function Inner(
       {chosen !== '' && shape && <ShapeFields {...shown} shape={shape} path={path} />}
     </fieldset>
   );
+}
+
+/** Rows are told by their number. */
+function legendOf(words: string, path: string): string {
+  const [, place] = /\[(\d+)\]$/.exec(path) ?? [];
+  return place === undefined ? words : `${words} ${Number(place) + 1}`;
 }
 
 /** Draws the form again after a choice that brings other fields. */
