@@ -4,7 +4,7 @@
  * one cannot give goes to the others.
  *
  * Source: W. G. Cochran, Sampling Techniques, 3rd ed. (1977), section 5.5 (proportional allocation).
- * Example: 10 of 60, 30 and 10 are 6, 3 and 1; with a minimum of 2 they are 5, 3 and 2.
+ * Example: 10 of 60, 30 and 10 are 6, 3 and 1; with a minimum of 2 they are 6, 2 and 2.
  */
 export interface AllocationTerms {
   total: number;
