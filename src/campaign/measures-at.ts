@@ -69,5 +69,6 @@ const isComplete = (
   { counts, choices }: { counts: Counts; choices: Record<string, string> },
 ): boolean => measures.every((name) => counts[name] !== undefined || choices[name] !== undefined);
 
-const decidedOf = (points: string): Decided =>
+/** Points as the scorer takes them. */
+export const decidedOf = (points: string): Decided =>
   points === NOT_APPLICABLE ? NOT_APPLICABLE : (parseFigure(points) ?? 0);

@@ -186,3 +186,21 @@ export const nextIds = async (tx: Tx, many: number): Promise<number[]> =>
       [many],
     )
   ).map(({ id }) => id);
+
+/** Every sheet with one number that grows with each change of it or of its lines. */
+export const readSheetVersions = (
+  tx: Tx,
+  tenant_id: number,
+): Promise<
+  (Pick<Sheet, 'sheet_id' | 'unit_id' | 'set_code'> & { year: string; grown: number })[]
+> =>
+  tx.rows(
+    `select s.sheet_id, s.unit_id, s.set_code, c.body ->> 'year' as year,
+       (s.version + coalesce(sum(l.version), 0))::int as grown
+     from sheet s
+     join campaign c on c.tenant_id = s.tenant_id and c.campaign_id = s.campaign_id
+     left join sheet_line l on l.tenant_id = s.tenant_id and l.sheet_id = s.sheet_id
+     where s.tenant_id = $1
+     group by s.tenant_id, s.sheet_id, s.unit_id, s.set_code, s.version, c.body`,
+    [tenant_id],
+  );

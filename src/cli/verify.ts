@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type CampaignVerdict, verifyCampaigns } from '../campaign/index.ts';
 import { type BrokenRow, chainWalk, type Head } from '../journal/index.ts';
 import { dayOf, formatInstant, type Instant } from '../kernel/index.ts';
 import {
@@ -41,6 +42,8 @@ export interface Verdict {
   closed_scores: number;
   closed_difference: number;
   closed_differing: DifferingScore[];
+  /** Campaigns and their sheets, played again from the journal and compared with the tables. */
+  campaigns: CampaignVerdict;
   /** Rows of the journal that fit no dossier. */
   unexplained: { chain_id: number; seq: number }[];
   /** What was compared: the running server's figures, or the tables. */
@@ -55,7 +58,8 @@ export const verify: Command = {
 
 Walks every chain of the journal and tells the first broken row of each break; recounts all figures
 from the journal alone and compares them with the tables and, if a server runs, with what it shows:
-figures, and the scores of all units by all sets. Closed months and quarters are made again too.
+figures, and the scores of all units by all sets. Closed months and quarters are made again too, and
+every campaign with its sheets.
 
 Prints {"rows", "broken": [...], "difference", ...} with --json.
 Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
@@ -109,6 +113,7 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
       closed_scores: closings.compared,
       closed_difference: closings.differing.length,
       closed_differing: closings.differing.slice(0, MOST_NAMED),
+      campaigns: await verifyCampaigns(snapshot, PROVINCE),
       unexplained: all.unexplained.slice(0, MOST_NAMED),
       compared: shown ? 'server' : 'tables',
       as_of: formatInstant(as_of),
@@ -137,6 +142,8 @@ const faultsIn = (verdict: Verdict): number =>
   verdict.difference +
   verdict.scores_difference +
   verdict.closed_difference +
+  verdict.campaigns.differing.length +
+  verdict.campaigns.unexplained.length +
   verdict.unexplained.length;
 
 function tell(verdict: Verdict, io: Io): void {
@@ -157,6 +164,16 @@ function tell(verdict: Verdict, io: Io): void {
   for (const one of verdict.closed_differing) io.out(`  ${JSON.stringify(one)}`);
   for (const { chain_id, seq } of verdict.unexplained)
     io.out(`  chain ${chain_id}, row ${seq}: fits no dossier`);
+  tellCampaigns(verdict.campaigns, io);
+}
+
+function tellCampaigns(found: CampaignVerdict, io: Io): void {
+  const { sheets, lines, differing, unexplained } = found;
+  const told = `${sheets} sheets replayed with ${lines} lines`;
+  io.out(`${told}, tables − journal = ${differing.length}`);
+  for (const { thing } of differing.slice(0, MOST_NAMED)) io.out(`  ${thing}`);
+  for (const { chain_id, seq } of unexplained.slice(0, MOST_NAMED))
+    io.out(`  chain ${chain_id}, row ${seq}: fits no campaign`);
 }
 
 const FAULTS: Record<BrokenRow['fault'], string> = {
