@@ -43,7 +43,8 @@ export function BlockTable({ block, page }: { block: BlockView; page: ReleasePag
           areas: block.areas.map(({ code, name }) => `${code} ${name}`).join('; '),
         })}{' '}
         {t('release.set', { set: block.set.name, version: block.set.version })}{' '}
-        {block.set.is_sample && t('release.sample')}
+        {block.set.is_sample && t('release.sample')}{' '}
+        {block.not_held !== '' && t('release.not-held', { components: block.not_held })}
       </p>
     </section>
   );

@@ -13,6 +13,8 @@ export interface BlockView {
   tiers: string;
   areas: { code: string; name: string }[];
   set: { name: string; version: number; is_sample: boolean };
+  /** Names of components that were left out. */
+  not_held: string;
   units: UnitRow[];
 }
 
@@ -64,6 +66,10 @@ export function blockView(block: ReleaseBlock, lang: Lang): BlockView {
       .join(', '),
     areas: set.areas.map((area) => ({ code: area.code, name: nameIn(lang, area) })),
     set: { name: nameIn(lang, set), version: set.version, is_sample: set.mark === 'sample' },
+    not_held: (set.components ?? [])
+      .filter(({ code }) => block.not_held.includes(code))
+      .map((component) => nameIn(lang, component))
+      .join(', '),
     units: units.map((unit) => {
       const [rank = '', name = '', ...rest] = annexRow(block, unit);
       const tier = bands.find(({ code }) => code === unit.outcome.tier);

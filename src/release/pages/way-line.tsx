@@ -1,3 +1,4 @@
+import { parseExact, print } from '../../kernel/index.ts';
 import type { ExplanationLine } from '../../par/index.ts';
 import { useLocale } from '../../ui/locale.ts';
 import { findText } from '../../ui/text/index.ts';
@@ -77,10 +78,16 @@ function Criterion({ line, page }: Props & { line: ExplanationLine & { line: 'cr
       {decided !== undefined && (
         <p className="release-note">
           {t('release.line-decided', {
-            points: /^\d+$/.test(String(decided)) ? figure(String(decided)) : String(decided),
+            points: pointsText(String(decided), figure),
           })}
         </p>
       )}
     </>
   );
+}
+
+/** Points to two places; that a line does not apply is said in words of the set. */
+function pointsText(points: string, figure: (printed: string) => string): string {
+  const exact = parseExact(points);
+  return exact ? figure(print(exact, 2, 'half-up')) : '–';
 }

@@ -47,6 +47,7 @@ export const release: Record<keyof typeof vi, string> = {
   'release.compared': 'Ranks of {year}: from {source}.',
   'release.set': 'Scored by {set}, version {version}.',
   'release.sample': 'A sample set, not a text of the province.',
+  'release.not-held': '{components} was not held: it has left the maximum.',
   'release.verify': 'Check it yourself',
   'release.verify-says':
     'The release file holds all inputs, the criteria sets and the results. Anybody can compute every point and every place again, with no other data:',

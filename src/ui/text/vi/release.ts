@@ -45,6 +45,7 @@ export const release = {
   'release.compared': 'Hạng năm {year}: theo {source}.',
   'release.set': 'Chấm theo {set}, phiên bản {version}.',
   'release.sample': 'Bộ tiêu chí mẫu, không phải văn bản của tỉnh.',
+  'release.not-held': 'Không tổ chức {components}: phần này không tính vào điểm tối đa.',
   'release.verify': 'Tự kiểm tra',
   'release.verify-says':
     'Tệp công bố chứa đủ số liệu đầu vào, bộ tiêu chí và kết quả. Ai cũng có thể tính lại mọi điểm, mọi thứ hạng mà không cần dữ liệu nào khác:',
