@@ -71,9 +71,12 @@ test('a district reports, an agency lowers a point, the district explains and as
   await row.locator('textarea[name="explanation"]').fill('Đang chờ ký quyết định của 3 xã');
   await row.locator('input[name="evidence_short"]').focus();
   await row.getByText('Đã lưu.').waitFor();
+  await row.locator('.sheet-gap').waitFor({ state: 'hidden' });
   expect(await faultsOn(district)).toEqual([]);
   await district.reload();
   expect(await row.locator('input[name="self_points"]').inputValue()).toBe('1');
+  // Written while the points before it were still on their way.
+  expect(await row.locator('textarea[name="explanation"]').inputValue()).toContain('3 xã');
   await district.getByLabel('Vẫn khóa với những chỗ thiếu này').check();
   await district.getByRole('button', { name: 'Khóa phiếu' }).click();
   await district.getByText('Thẩm định lần 1').first().waitFor();

@@ -61,16 +61,20 @@ export function historyOf(
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(', ');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return decimal(String(value));
   const { points, text, asked, answered } = value as {
     points?: string | null;
     text?: string;
     asked?: { reason: string };
     answered?: { points: string | null } | null;
   };
-  if (asked) return answered ? (answered.points ?? '=') : asked.reason;
+  if (asked) return answered ? decimal(answered.points ?? '=') : asked.reason;
   if (text !== undefined) return text;
-  if (points !== undefined) return points ?? '=';
-  const pairs = Object.entries(value).map(([name, one]) => `${name} = ${one}`);
+  if (points !== undefined) return decimal(points ?? '=');
+  const pairs = Object.entries(value).map(([name, one]) => `${name} = ${decimal(String(one))}`);
   return pairs.length === 0 ? '–' : pairs.join('; ');
 }
+
+/** A number as people write it here: `0,75`. */
+const decimal = (text: string): string =>
+  /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;

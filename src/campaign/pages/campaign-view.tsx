@@ -29,7 +29,7 @@ export function CampaignView(props: CampaignViewProps) {
   return (
     <>
       <PageTitle text={campaign.name} />
-      <p>
+      <p className="sheet-way">
         <a href="/campaigns">{t('campaign.title')}</a>
       </p>
       <h1>{campaign.name}</h1>

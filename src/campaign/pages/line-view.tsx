@@ -30,9 +30,9 @@ export function LineView(props: LineViewProps) {
   const sheet = `/campaigns/${campaign.campaign_code}/${unit.code}`;
   const title = `${row.code}. ${row[`name_${lang}`]}`;
   return (
-    <>
+    <div className="sheet-page">
       <PageTitle text={`${title} · ${unit.name}`} />
-      <p>
+      <p className="sheet-way">
         <a href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</a>
         {' › '}
         <a href={`${sheet}#line-${row.code}`}>{unit.name}</a>
@@ -56,7 +56,7 @@ export function LineView(props: LineViewProps) {
         <ActForm key={verb} verb={verb} {...props} />
       ))}
       <History {...props} />
-    </>
+    </div>
   );
 }
 

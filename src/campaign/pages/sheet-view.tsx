@@ -27,7 +27,7 @@ export function SheetView(props: SheetViewProps) {
   return (
     <>
       <PageTitle text={title} />
-      <p>
+      <p className="sheet-way">
         <a href="/campaigns">{t('campaign.title')}</a>
         {' › '}
         <a href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</a>

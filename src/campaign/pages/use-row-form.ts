@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { useFetcher } from 'react-router';
 import type { SheetRow } from '../page/sheet-page.ts';
 import type { FormAnswer } from './act-on-sheet.ts';
@@ -9,20 +9,32 @@ import type { FormAnswer } from './act-on-sheet.ts';
  */
 export function useRowForm(row: SheetRow, keeps_itself: boolean, sent: FormAnswer | null) {
   const fetcher = useFetcher<FormAnswer>();
-  const sent_text = useRef<string | null>(null);
+  const is_idle = fetcher.state === 'idle';
   const answer = fetcher.data ?? sent;
   const version = Math.max(row.line.version, fetcher.data?.version ?? 0);
-  const leave = (event: FocusEvent<HTMLTableRowElement>) => {
-    const control = event.target as unknown as HTMLInputElement;
-    if (!keeps_itself || !control.form || !control.name) return;
-    const data = new FormData(control.form);
+  const sent_text = useRef<string | null>(null);
+  const waiting = useRef<HTMLFormElement | null>(null);
+  const keep = (form: HTMLFormElement) => {
+    const data = new FormData(form);
     const text = textOf(data);
-    sent_text.current ??= textOf(defaultsOf(control.form));
-    if (text === sent_text.current || fetcher.state !== 'idle') return;
+    sent_text.current ??= textOf(defaultsOf(form));
+    if (text === sent_text.current) return;
     sent_text.current = text;
     data.set('idempotency_key', crypto.randomUUID());
     data.set('version', String(version));
-    fetcher.submit(data, { method: 'post', action: control.form.getAttribute('action') ?? '' });
+    fetcher.submit(data, { method: 'post', action: form.getAttribute('action') ?? '' });
+  };
+  // A field that was left while an earlier edit was on its way goes next.
+  useEffect(() => {
+    if (!is_idle || !waiting.current) return;
+    keep(waiting.current);
+    waiting.current = null;
+  });
+  const leave = (event: FocusEvent<HTMLTableRowElement>) => {
+    const { form, name } = event.target as unknown as HTMLInputElement;
+    if (!keeps_itself || !form || !name) return;
+    if (is_idle) keep(form);
+    else waiting.current = form;
   };
   return { answer, status: statusOf(fetcher, answer), version, leave, Form: fetcher.Form };
 }
