@@ -24,9 +24,10 @@ function open(): Promise<Browser> {
 }
 
 /** A window of someone's own: nobody is signed in, faults of the page fail the test. */
-export async function openWindow(width = 1280, height = 900): Promise<Page> {
+export async function openWindow(width = 1280, height = 900, script = true): Promise<Page> {
   const context = await (await open()).newContext({
     viewport: { width, height },
+    javaScriptEnabled: script,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });

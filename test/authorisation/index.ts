@@ -3,6 +3,7 @@ import { CRITERIA_TRIALS } from './criteria.ts';
 import { MESSAGE_TRIALS } from './messages.ts';
 import { REPORT_TRIALS } from './report.ts';
 import { SCORE_TRIALS } from './scores.ts';
+import { SURVEY_TRIALS } from './surveys.ts';
 import type { Trial } from './trial.ts';
 
 /** Routes that ask of no dossier, one list a capability: each is tried as every role. */
@@ -12,6 +13,7 @@ export const TRIALS: Trial[] = [
   ...MESSAGE_TRIALS,
   ...REPORT_TRIALS,
   ...SCORE_TRIALS,
+  ...SURVEY_TRIALS,
 ];
 
 /** Routes that name a unit: each is tried as every role on units of every relation. */

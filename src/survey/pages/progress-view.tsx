@@ -88,7 +88,7 @@ function UnitTable({ page }: { page: SurveyPage }) {
   const { t, count } = useLocale();
   const least = page.survey.spec.minimum_answers;
   return (
-    <Scroll label={t('survey.progress')}>
+    <Scroll label={t('survey.by-unit')}>
       <table className="survey-table survey-figures">
         <thead>
           <tr>
