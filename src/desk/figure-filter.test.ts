@@ -103,3 +103,9 @@ test('whatever an address names must exist, else the list would not equal its fi
     'list.unknown-page page',
   ]);
 });
+
+test('a list opens figures of any two days, such as the data period of a campaign', () => {
+  const search = 'unit=H47.18&period=2022-01-01..2022-10-01&measure=finished_late';
+  expect(heading(search).title).toContain('01/01/2022 – 30/09/2022');
+  expect(refusedAs('period=2022-10-01..2022-01-01&measure=open')).toBe('period.not-found period');
+});

@@ -1,5 +1,5 @@
 import { type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { Definition, MeasureCode, Period } from '../measure/index.ts';
+import { type Definition, findSpan, type MeasureCode, type Period } from '../measure/index.ts';
 import type { Procedure } from '../procedure/index.ts';
 import type { Level, UnitOn, UnitsOn } from '../unit/index.ts';
 import { LIST_MEASURES } from './list-measures.ts';
@@ -90,7 +90,7 @@ function readPlace(
 }
 
 function readPeriod(code: string | null, periods: readonly Period[]): Period | Refusal {
-  const period = periods.find((one) => one.period_code === code);
+  const period = periods.find((one) => one.period_code === code) ?? findSpan(code ?? '');
   const possible = periods.filter((one) => one.kind === 'year').map((one) => one.period_code);
   return period ?? refuse('period.not-found', { period: code }, { path: 'period', possible });
 }

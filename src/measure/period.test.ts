@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import file from '../../data/periods.json' with { type: 'json' };
 import { moment } from '../../test/measure/example.ts';
-import { begun, inProgress, type PeriodRow, parsePeriod } from './period.ts';
+import { begun, findSpan, inProgress, type PeriodRow, parsePeriod } from './period.ts';
 
 const PERIODS = (file.periods as PeriodRow[]).map(parsePeriod);
 const NOW = moment('2023-03-29T13:30');
@@ -33,4 +33,14 @@ test('a period with a day that does not exist, or that ends before it begins, is
   };
   expect(() => parsePeriod(row)).toThrow('2022-02-30');
   expect(() => parsePeriod({ ...row, from_on: '2022-03-01' })).toThrow('ends before');
+});
+
+test('any two days make a period, named by its first and its last day', () => {
+  expect(findSpan('2022-01-01..2022-10-01')).toMatchObject({
+    name: '01/01/2022 – 30/09/2022',
+    from_at: moment('2022-01-01T00:00'),
+    to_at: moment('2022-10-01T00:00'),
+  });
+  for (const none of ['2022', '2022-01-01', '2022-10-01..2022-01-01', '2022-02-30..2022-03-01'])
+    expect(findSpan(none)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { type Day, type Instant, parseDay, startOf } from '../kernel/index.ts';
+import { type Day, formatDay, type Instant, parseDay, startOf } from '../kernel/index.ts';
 
 /** The kinds of period: of the calendar, and the legal ones that close on the 14th. */
 export type PeriodKind =
@@ -8,7 +8,9 @@ export type PeriodKind =
   | 'report-year'
   | 'report-half'
   | 'report-quarter'
-  | 'report-month';
+  | 'report-month'
+  /** Any two days, such as the data period of a campaign; never stored. */
+  | 'span';
 
 /** A stored period: days in Vietnam, `to_on` being the first day that is no longer in it. */
 export interface PeriodRow {
@@ -39,6 +41,20 @@ export function parsePeriod(row: PeriodRow): Period {
   if (to_at <= from_at) throw new Error(`period ${row.period_code} ends before it begins`);
   return { period_code: row.period_code, kind: row.kind, name: row.name, from_at, to_at };
 }
+
+/**
+ * A period by its two days, `2022-01-01..2022-10-01`, the second being the first day that is no
+ * longer in it; null when the text names none. What is announced early is counted over such a one.
+ */
+export function findSpan(period_code: string): Period | null {
+  const [from_on = '', to_on = '', more] = period_code.split('..');
+  const [from, to] = [parseDay(from_on), parseDay(to_on)];
+  if (more !== undefined || from === null || to === null || to <= from) return null;
+  const name = `${dayText(from)} – ${dayText(to - 1)}`;
+  return { period_code, kind: 'span', name, from_at: startOf(from), to_at: startOf(to) };
+}
+
+const dayText = (day: Day): string => formatDay(day).split('-').reverse().join('/');
 
 function dayNamed(text: string, period_code: string): Day {
   const day = parseDay(text);

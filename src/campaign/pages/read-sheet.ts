@@ -25,14 +25,14 @@ export async function readSheet(world: World, viewer: Viewer | null, params: She
   return { scene, place, page };
 }
 
-/** The period of lists that is the campaign's data period; null where there is none. */
-function periodOf(world: World, { campaign }: Scene): string | null {
+/** The campaign's data period as lists name it: a period of the calendar, or its two days. */
+function periodOf(world: World, { campaign }: Scene): string {
   const from_at = startOf(parseDay(campaign.data_from)!);
   const to_at = startOf(parseDay(campaign.data_to)!);
   const same = world
     .references()
     .periods.find((period) => period.from_at === from_at && period.to_at === to_at);
-  return same?.period_code ?? null;
+  return same?.period_code ?? `${campaign.data_from}..${campaign.data_to}`;
 }
 
 /** What the head of a sheet's pages says. */
