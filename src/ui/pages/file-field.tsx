@@ -98,8 +98,9 @@ function KeptLine(props: { file: FileFacts; name: string; form: string | undefin
         defaultChecked
       />
       <label htmlFor={id}>{name}</label>{' '}
-      <a href={fileLink(file_id)} aria-label={t('file.open', { name })}>
+      <a href={fileLink(file_id)}>
         {t('file.size', { size: count(Math.ceil(size / 1024)) })}
+        <span className="unseen">, {t('file.open', { name })}</span>
       </a>
     </p>
   );
