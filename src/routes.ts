@@ -19,6 +19,8 @@ export default [
   route('campaigns', './campaign/pages/campaigns.tsx'),
   route('campaigns/:campaign', './campaign/pages/campaign.tsx'),
   route('campaigns/:campaign/:unit', './campaign/pages/sheet.tsx'),
+  route('campaigns/:campaign/:unit/export/:kind', './release/pages/sheet-export.ts'),
+  route('campaigns/:campaign/:unit/import', './release/pages/sheet-import.tsx'),
   route('campaigns/:campaign/:unit/:line', './campaign/pages/line.tsx'),
   route('calendars', './admin/pages/calendars.tsx'),
   route('calendars/:version', './admin/pages/calendar-version.tsx'),

@@ -63,6 +63,7 @@ const STATUSES: Record<string, number> = {
   'release.in-preparation': 409,
   'release.wrong-state': 409,
   'release.changed-meanwhile': 409,
+  'sheet.no-exports': 403,
   'xlsx.too-large': 413,
   'campaign.not-found': 404,
   'campaign.exists': 409,

@@ -15,5 +15,8 @@ export * from './release.ts';
 export { type BlockInput, releaseBlock, type UnitInput } from './release-block.ts';
 export { bodyText, releaseBody } from './release-body.ts';
 export * from './release-file.ts';
+export { readSheetFile } from './sheet/read-sheet-file.ts';
+export { sheetPaper } from './sheet/sheet-paper.ts';
+export { sheetWorkbook } from './sheet/sheet-workbook.ts';
 export * from './store.ts';
 export { type Verdict, verifyRelease } from './verify.ts';

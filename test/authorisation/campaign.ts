@@ -84,6 +84,16 @@ export const CAMPAIGN_TRIALS: Trial[] = [
       }),
   },
   {
+    route: 'POST /api/v1/campaigns/:campaign_code/warn',
+    verb: 'campaign.manage',
+    ask: (world, account_id) =>
+      world.post(account_id, `${NOWHERE}/warn`, {
+        below_tier: null,
+        gaps: true,
+        reason: 'Thử quyền',
+      }),
+  },
+  {
     route: 'GET /api/v1/campaigns',
     verb: 'score.view-provisional',
     ask: get(() => '/api/v1/campaigns'),

@@ -1,6 +1,7 @@
 import { CAMPAIGN_TRIALS, SHEET_TRIALS } from './campaign.ts';
 import { CRITERIA_TRIALS } from './criteria.ts';
 import { MESSAGE_TRIALS } from './messages.ts';
+import { RELEASE_TRIALS, SHEET_FILE_TRIALS } from './releases.ts';
 import { REPORT_TRIALS } from './report.ts';
 import { SCORE_TRIALS } from './scores.ts';
 import { SURVEY_TRIALS } from './surveys.ts';
@@ -11,10 +12,11 @@ export const TRIALS: Trial[] = [
   ...CAMPAIGN_TRIALS,
   ...CRITERIA_TRIALS,
   ...MESSAGE_TRIALS,
+  ...RELEASE_TRIALS,
   ...REPORT_TRIALS,
   ...SCORE_TRIALS,
   ...SURVEY_TRIALS,
 ];
 
 /** Routes that name a unit: each is tried as every role on units of every relation. */
-export const UNIT_TRIALS: Trial[] = [...SHEET_TRIALS];
+export const UNIT_TRIALS: Trial[] = [...SHEET_TRIALS, ...SHEET_FILE_TRIALS];

@@ -82,12 +82,12 @@ export async function releaseScene(state: Sheet['state'] = 'final'): Promise<Rel
           set_code: set.set_code,
           state,
           opened_at,
-          locked_at: at,
+          locked_at: state === 'self' ? null : at,
           locked_by: null,
           final_at: state === 'final' ? at : null,
           version: 1,
         },
-        lines: linesFor(set, unit)
+        lines: (state === 'self' ? [] : linesFor(set, unit))
           .filter(({ area_code }) => area_code !== null)
           .map((line, l) => ({
             ...blankLine(line.code),
