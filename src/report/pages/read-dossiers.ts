@@ -1,5 +1,6 @@
 import { may } from '../../identity/index.ts';
 import { dayOf, isRefusal, type Refusal } from '../../kernel/index.ts';
+import type { PeriodKind } from '../../measure/index.ts';
 import { granted } from '../../ui/refused.ts';
 import type { Viewer, World } from '../../ui/world.ts';
 import { type ReportChoice, readReportChoice } from '../choice.ts';
@@ -21,6 +22,17 @@ export interface Told {
   units: Row[];
 }
 
+/** In this order they are offered, the newest of each kind first. */
+const KINDS: readonly PeriodKind[] = [
+  'year',
+  'quarter',
+  'month',
+  'report-year',
+  'report-half',
+  'report-quarter',
+  'report-month',
+];
+
 /** Counts the report from nothing, as of the moment that was asked for. */
 export function readDossierReport(
   { figures, references }: World,
@@ -35,7 +47,7 @@ export function readDossierReport(
   const typed = (name: string) => search.get(name) ?? '';
   return {
     periods: periods
-      .toReversed()
+      .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.from_at - a.from_at)
       .map(({ period_code, kind, name }) => ({ period_code, kind, name })),
     typed: {
       period: refused ? typed('period') : choice.period.period_code,
