@@ -102,4 +102,4 @@ export const shapeOfRule = (kind = ''): Shape => findRuleShape(kind) ?? { kind: 
 export const rowsOf = (fields: Fields, path: string): number =>
   Math.min(Number(fields[`${path}.rows`] ?? 0) || 0, MOST_ROWS);
 
-const MOST_ROWS = 100;
+const MOST_ROWS = 2_000;
