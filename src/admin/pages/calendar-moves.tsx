@@ -3,7 +3,7 @@ import { mayAnywhere } from '../../identity/index.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { MovesView } from '../calendar/moves-view.tsx';
 import { getMoves, linesOf } from './read-moves.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 
 const PAGE_ROWS = 100;
 

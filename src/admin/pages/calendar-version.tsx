@@ -23,7 +23,7 @@ import {
 } from '../calendar/perform.ts';
 import { readEdit } from '../calendar/read-edit.ts';
 import { calendarWorldOf, getCalendarVersion, readCalendarPage } from './read-calendar.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../calendar.css';
 
 /** The page looks again by itself while due instants are moved. */

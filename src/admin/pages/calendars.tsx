@@ -11,7 +11,7 @@ import { pageContext } from '../../ui/page-context.ts';
 import { CalendarsView } from '../calendar/calendars-view.tsx';
 import { draftCalendar } from '../calendar/perform.ts';
 import { calendarWorldOf, getInForce, readCalendarPage } from './read-calendar.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../calendar.css';
 
 /** The calendar in force and its versions. */

@@ -6,7 +6,7 @@ import { langOfRequest } from '../../ui/preference.ts';
 import type { World } from '../../ui/world.ts';
 import { CompareView } from '../criteria/compare-view.tsx';
 import { getSet, lineOf, readSets, specOf } from './read-criteria.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../criteria.css';
 
 /** `?a=par-districts-2022:1&b=par-districts-2023:1`: what differs between two versions. */

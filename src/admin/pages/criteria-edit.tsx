@@ -19,7 +19,7 @@ import { setAddress } from '../criteria/sets-page.ts';
 import { CheckedForm, LiveCheck, useLiveCheck } from './live-check.tsx';
 import { criteriaWorldOf, specOf } from './read-criteria.ts';
 import { byPath, getAim, getDraft, readEditPage } from './read-edit-page.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../calendar.css';
 import '../criteria.css';
 

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { pageContext } from '../../ui/page-context.ts';
 import { SetsView } from '../criteria/sets-view.tsx';
 import { readSets } from './read-criteria.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../criteria.css';
 
 /** Every version that the viewer may see. */

@@ -7,7 +7,7 @@ import type { World } from '../../ui/world.ts';
 import { type BandRow, type RankingPage, RankingView } from '../criteria/ranking-view.tsx';
 import { getSet, lineOf, specOf } from './read-criteria.ts';
 import { getPeriod, periodsOf, requireProvisional, unitNames } from './read-scored.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../criteria.css';
 
 /** A thousand draws are made once for each state of the scores. */

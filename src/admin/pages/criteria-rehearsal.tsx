@@ -10,7 +10,7 @@ import type { StoredSet } from '../criteria/set-version.ts';
 import { findSet } from '../criteria/store.ts';
 import { getSet, lineOf, specOf } from './read-criteria.ts';
 import { getPeriod, periodsOf, requireProvisional, unitNames } from './read-scored.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../calendar.css';
 import '../criteria.css';
 

@@ -25,7 +25,7 @@ import type { StoredSet } from '../criteria/set-version.ts';
 import { SetView } from '../criteria/set-view.tsx';
 import { setAddress } from '../criteria/sets-page.ts';
 import { criteriaWorldOf, getSet, readSetPage } from './read-criteria.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 import '../calendar.css';
 import '../criteria.css';
 

@@ -10,7 +10,7 @@ import { refused } from '../../ui/refused.ts';
 import type { Viewer } from '../../ui/world.ts';
 import { NoticesView } from '../notice/notices-view.tsx';
 import { countUnread, markRead, readNotices } from '../notice/store.ts';
-import '../admin.css';
+import '../../ui/admin.css';
 
 const PAGE_ROWS = 50;
 

@@ -15,7 +15,7 @@ import { calendarBody, visibilityBody } from '../page/read-campaign-form.ts';
 import { performChangeCalendar, performSwitchVisibility } from '../perform-campaign.ts';
 import { isJudge, readCampaign } from '../perform-read.ts';
 import { CampaignView } from './campaign-view.tsx';
-import '../../admin/admin.css';
+import '../../ui/admin.css';
 import './sheet.css';
 
 /** How far all units have come, and what they score, for those who may see their sheets. */

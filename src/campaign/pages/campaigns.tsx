@@ -15,7 +15,7 @@ import { openBody } from '../page/read-campaign-form.ts';
 import { performOpen } from '../perform-campaign.ts';
 import { viewCampaigns } from '../perform-read.ts';
 import { CampaignsView } from './campaigns-view.tsx';
-import '../../admin/admin.css';
+import '../../ui/admin.css';
 import './sheet.css';
 
 /** All campaigns, and the form that opens another. */

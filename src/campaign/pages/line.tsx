@@ -16,7 +16,7 @@ import { isJudge } from '../perform-read.ts';
 import { actOnSheet } from './act-on-sheet.ts';
 import { LineView } from './line-view.tsx';
 import { headOf, namesOf, readSheet } from './read-sheet.ts';
-import '../../admin/admin.css';
+import '../../ui/admin.css';
 import './sheet.css';
 
 /** Files go up in parts where there is script. */

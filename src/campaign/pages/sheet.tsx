@@ -12,7 +12,7 @@ import { pageContext } from '../../ui/page-context.ts';
 import { actOnSheet } from './act-on-sheet.ts';
 import { headOf, readSheet } from './read-sheet.ts';
 import { SheetView } from './sheet-view.tsx';
-import '../../admin/admin.css';
+import '../../ui/admin.css';
 import './sheet.css';
 
 /** What is typed is kept by itself. */
