@@ -1,6 +1,7 @@
-import { exactText, parseExact, print } from '../kernel/index.ts';
+import { compare, exactText, parseExact, print } from '../kernel/index.ts';
 import type { LineEvent, SheetEvent } from './event.ts';
 import { lineOf } from './evolve.ts';
+import { pointsAt } from './points.ts';
 import type { Scene } from './scene.ts';
 import { NOT_APPLICABLE, type Points } from './sheet-line.ts';
 import { linesFor } from './sheet-lines.ts';
@@ -28,6 +29,7 @@ export function noticesOf(scene: Scene, events: readonly (SheetEvent | LineEvent
   return events.flatMap((event) => {
     if (event.kind === 'sheet.opened') return [opened(scene)];
     if (event.kind === 'sheet.advanced') return advanced(scene, event as SheetEvent);
+    if (event.kind === 'sheet.line-appraised') return lowered(scene, event as LineEvent);
     if (event.kind === 'sheet.recheck-answered') return answered(scene, event as LineEvent);
     return [];
   });
@@ -41,8 +43,10 @@ function opened({ campaign }: Scene): Notice {
   };
 }
 
-/** When the first round is over, the unit is told how many lines it is to explain. */
-function advanced({ campaign, lines }: Scene, { after }: SheetEvent): Notice[] {
+/** The unit is told how many lines it is to explain, and when it may ask for re-checks. */
+function advanced(scene: Scene, { after }: SheetEvent): Notice[] {
+  const { campaign, lines } = scene;
+  if (after.state === 'council') return [appraised(scene)];
   if (after.state !== 'explanation') return [];
   const asked = [...lines.values()].filter(({ appraised_1 }) => appraised_1?.explanation_wanted);
   if (asked.length === 0) return [];
@@ -51,6 +55,35 @@ function advanced({ campaign, lines }: Scene, { after }: SheetEvent): Notice[] {
     { template: 'campaign.explanation-asked', facts: { count: `${asked.length}`, deadline } },
   ];
 }
+
+function appraised({ campaign, lines }: Scene): Notice {
+  const changed = [...lines.values()].filter(
+    ({ appraised_1, appraised_2 }) => (appraised_2?.points ?? appraised_1?.points ?? null) !== null,
+  );
+  const deadline = dayText(campaign.calendar.recheck_by);
+  return { template: 'campaign.appraised', facts: { count: `${changed.length}`, deadline } };
+}
+
+/** Points below those that the unit claimed, told at once where the campaign shows the round. */
+function lowered(scene: Scene, { line_code, after }: LineEvent): Notice[] {
+  const word = after.appraised_2 ?? after.appraised_1;
+  const round = after.appraised_2 ? 'appraised_2' : 'appraised_1';
+  const self = pointsAt(scene, line_code, 'self');
+  if (!scene.campaign.shows[round] || !word?.points || !self || !isLess(word.points, self))
+    return [];
+  const facts = {
+    line: lineName(scene, line_code),
+    self_points: pointsText(self),
+    appraised_points: pointsText(word.points),
+    reason: word.reason ?? '–',
+  };
+  return [{ template: 'campaign.line-lowered', facts }];
+}
+
+const isLess = (a: Points, b: Points): boolean => {
+  const [left, right] = [parseExact(a), parseExact(b)];
+  return left !== null && right !== null && compare(left, right) < 0;
+};
 
 function answered(scene: Scene, { line_code, after }: LineEvent): Notice[] {
   const given = after.recheck?.answered;

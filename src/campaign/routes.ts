@@ -6,9 +6,11 @@ import { changeCalendarCommand } from './acts/change-calendar.ts';
 import { sheetActs } from './acts/index.ts';
 import { openCampaignCommand } from './acts/open-campaign.ts';
 import { switchVisibilityCommand } from './acts/switch-visibility.ts';
+import { warnUnitsCommand } from './acts/warn-units.ts';
 import { performChangeCalendar, performOpen, performSwitchVisibility } from './perform-campaign.ts';
 import { viewCampaigns, viewProgress, viewSheet } from './perform-read.ts';
 import { performOnSheet } from './perform-sheet.ts';
+import { performWarn } from './perform-warn.ts';
 import { presentSheet } from './present.ts';
 import type { CampaignWorld } from './world.ts';
 
@@ -62,6 +64,16 @@ function registerCampaigns(app: Http, world: CampaignWorld): void {
       const { campaign_code } = params;
       return reply.answer(
         await performSwitchVisibility(world, viewer, campaign_code, requestOf(request)),
+      );
+    },
+  );
+  api.post(
+    `${CAMPAIGNS}/:campaign_code/warn`,
+    { schema: { ...told('warn units'), params: ofCampaign, body: warnUnitsCommand } },
+    async (request, reply) => {
+      const { viewer, params } = request;
+      return reply.answer(
+        await performWarn(world, viewer, params.campaign_code, requestOf(request)),
       );
     },
   );
