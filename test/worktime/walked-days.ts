@@ -13,18 +13,27 @@ export interface WalkedDays {
 export function walkedDays(spec: CalendarSpec, unit: string | null): WalkedDays {
   const years = spec.years.map(yearOf);
   const known = new Map<Day, boolean[]>();
+  // Most days are worked alike: they share their minutes, or the nightly size would need gigabytes.
+  const alike = new Map<string, boolean[]>();
   return {
     minutesOf(day) {
       const stored = known.get(day);
       if (stored) return stored;
       if (!years.includes(Number(formatDay(day).slice(0, 4)))) throw new UnknownYear();
-      const open = new Array<boolean>(1440).fill(false);
-      for (const [from, to] of spansOf(spec, unit, day)) open.fill(true, from, to);
+      const spans = spansOf(spec, unit, day);
+      const open = alike.get(`${spans}`) ?? minutesIn(spans);
+      alike.set(`${spans}`, open);
       known.set(day, open);
       return open;
     },
     isHoliday: (day) => entryOf(spec, unit, day)?.kind === 'holiday',
   };
+}
+
+function minutesIn(spans: readonly [number, number][]): boolean[] {
+  const open = new Array<boolean>(1440).fill(false);
+  for (const [from, to] of spans) open.fill(true, from, to);
+  return open;
 }
 
 function entryOf(spec: CalendarSpec, unit: string | null, day: Day): CalendarDay | undefined {
