@@ -3,7 +3,7 @@
  * without white space, keys in the order of their UTF-16 units, numbers and strings as ECMAScript
  * writes them.
  *
- * Source: RFC 8785 (JSON Canonicalization Scheme); decisions/0012-a-release-is-one-text.md.
+ * Source: RFC 8785 (JSON Canonicalization Scheme); decisions/0013-a-release-is-one-signed-text.md.
  * Example: `{"b": 1, "a": [true]}` is `{"a":[true],"b":1}`.
  */
 export type Json =

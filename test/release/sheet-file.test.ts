@@ -1,6 +1,7 @@
 /** A unit takes its sheet away as Excel, fills it in and sends it back; what is wrong is named by cell. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { parseInstant } from '../../src/kernel/index.ts';
 import { papers } from '../../src/platform/index.ts';
 import { readSheetFile } from '../../src/release/index.ts';
 import { type TestWorld, WHO } from '../world.ts';
@@ -9,7 +10,11 @@ import { type ReleaseScene, releaseScene } from './scene.ts';
 const SHEET = '/campaigns/2022/H47.18';
 const NAME = 'xl/worksheets/sheet1.xml';
 
+/** The last days of self-assessment. */
+const IN_TIME = parseInstant('2022-12-01T09:00')!;
+
 async function exported(world: TestWorld): Promise<Uint8Array> {
+  world.at(IN_TIME);
   const answer = await world.ask(WHO.district_par, `${SHEET}/export/xlsx`);
   expect(answer.status).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
@@ -21,7 +26,10 @@ async function sendBack(world: TestWorld, bytes: Uint8Array) {
   body.set('form_key', crypto.randomUUID());
   body.set('file', new File([new Uint8Array(bytes)], 'phieu.xlsx'));
   const answer = await world.ask(WHO.district_par, `${SHEET}/import`, { method: 'POST', body });
-  return { status: answer.status, text: await answer.text() };
+  const page = await answer.text();
+  const main = /<main.*<\/main>/s.exec(page)?.[0] ?? page;
+  const text = main.replaceAll('<!-- -->', '').replaceAll(/<[^>]+>/g, ' ');
+  return { status: answer.status, text };
 }
 
 /** The first row of a file in which a unit may claim points, by its number. */

@@ -109,7 +109,14 @@ function Answer({ answer }: { answer: ImportDone | { refusal: Refusal } }) {
       </p>
     );
   }
-  const faults = 'refusal' in answer ? [answer.refusal] : answer.faults;
+  if ('refusal' in answer) {
+    return (
+      <p role="alert" className="release-refused">
+        {refusalText(answer.refusal, lang)}
+      </p>
+    );
+  }
+  const { faults } = answer;
   return (
     <div role="alert" className="release-refused">
       <p>{t('release.sheet-faults', { count: faults.length })}</p>
