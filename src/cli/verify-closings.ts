@@ -11,7 +11,6 @@ import {
   type DifferingScore,
   readClosings,
   readSetVersions,
-  type StoredClosing,
   scopedCounts,
 } from '../par/index.ts';
 import type { Snapshot } from '../platform/index.ts';
@@ -27,7 +26,10 @@ export interface ClosingRecount {
   };
 }
 
-/** Closings that read the journal up to the same places share one recount. */
+/**
+ * Closings follow one another in the journal, so one recount serves them all: it holds the rows up to
+ * the first one's places and goes on, before each next one, by the rows that were written in between.
+ */
 export async function recountClosings(
   snapshot: Snapshot,
   tenant_id: number,
@@ -35,24 +37,31 @@ export async function recountClosings(
   const closings = await readClosings(snapshot, tenant_id);
   const sets = await readSetVersions(snapshot, tenant_id);
   const units = await loadUnits(snapshot, tenant_id);
-  const recounts = new Map(
-    [...new Set(closings.map(placesOf))].map((places) => [
-      places,
-      recountJournal(new Map(JSON.parse(places))),
-    ]),
-  );
+  const first = new Map(closings[0]?.places);
+  const recount = recountJournal();
+  let later: EventRow[] = [];
+  const goOn = (places: ReadonlyMap<number, number>) => {
+    const [read, left] = [[], []] as [EventRow[], EventRow[]];
+    for (const row of later) (row.seq <= (places.get(row.chain_id) ?? 0) ? read : left).push(row);
+    for (const row of read) recount.take(row);
+    later = left;
+  };
   const id_of = new Map([...units.units.values()].map(({ code, unit_id }) => [code, unit_id]));
   return {
-    take: (row) => recounts.forEach((recount) => void recount.take(row)),
+    take(row) {
+      if (closings.length === 0) return;
+      if (row.seq <= (first.get(row.chain_id) ?? 0)) recount.take(row);
+      else if (row.kind.startsWith('dossier.')) later.push(row);
+    },
     check(periods) {
       const differing = closings.flatMap((closing) => {
+        goOn(new Map(closing.places));
         const period = periods.find((one) => one.period_code === closing.period_code)!;
-        const { columns } = recounts.get(placesOf(closing))!;
         return checkClosing(closing, {
           set: sets.get(`${closing.set_code} ${closing.set_version}`)!,
           period,
           idOf: (code) => id_of.get(code)!,
-          countsOf: countsIn(columns, period, units, closing.closed_at),
+          countsOf: countsIn(recount.columns, period, units, closing.closed_at),
         });
       });
       const compared = closings.reduce((sum, { scores }) => sum + scores.length, 0);
@@ -60,8 +69,6 @@ export async function recountClosings(
     },
   };
 }
-
-const placesOf = ({ places }: StoredClosing): string => JSON.stringify(places);
 
 const NO_NAMES = { levelOf: () => null, fieldOf: () => null };
 
