@@ -53,7 +53,7 @@ async function loadOurs(url: string) {
   const in_all = await seconds(() =>
     migrate(url, async () => {
       loaded = await loadProvince(
-        { owner_url: url, tenant_id: 1, demo: true, files: null },
+        { owner_url: url, tenant_id: 1, demo: true, base_url: 'http://127.0.0.1', files: null },
         () => {},
       );
     }),

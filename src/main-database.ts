@@ -43,10 +43,10 @@ async function elsewhere({ data_dir }: Config, urls: Urls): Promise<ReadyDatabas
 }
 
 async function load(owner_url: string, config: Config): Promise<void> {
-  const { demo, data_dir, files } = config;
+  const { demo, data_dir, files, base_url } = config;
   let now: { done?: number; total?: number; unit?: string } = {};
   const end = follow(demo ? 'Demonstration province' : 'Province', () => now);
-  const order = { owner_url, tenant_id: PROVINCE, demo, files: { data_dir, files } };
+  const order = { owner_url, tenant_id: PROVINCE, demo, base_url, files: { data_dir, files } };
   const loaded = await loadProvince(order, (progress) => {
     now = { done: progress.done, total: progress.total, unit: progress.what };
   });

@@ -5,6 +5,7 @@ import { isLoaded, markLoaded, withOwner } from './load/store.ts';
 import type { LoadOrder, LoadReport } from './perform.ts';
 import { readProvince, seedProvince } from './seed/perform.ts';
 import { NAMES, QUANG_NAM_2022 } from './source.ts';
+import { loadOpenSurveys } from './survey/perform.ts';
 
 // A process of its own: its memory goes back to the machine when it ends. It takes one order, and
 // ends with its parent, whatever happens to that one.
@@ -24,7 +25,13 @@ const report = (message: LoadReport) => {
 
 const NOTHING = { rows: 0, dossiers: 0, applicants: 0, seconds: 0 };
 
-async function load({ owner_url, tenant_id, demo, files }: LoadOrder): Promise<LoadReport> {
+async function load({
+  owner_url,
+  tenant_id,
+  demo,
+  base_url,
+  files,
+}: LoadOrder): Promise<LoadReport> {
   const name = demo ? 'demonstration' : 'province';
   // It was complete, and what comes after it was interrupted.
   if (await withOwner(owner_url, (tx) => isLoaded(tx, name))) return { loaded: NOTHING };
@@ -44,6 +51,7 @@ async function load({ owner_url, tenant_id, demo, files }: LoadOrder): Promise<L
     report({ progress: { done: loaded.dossiers, total: loaded.dossiers, what: 'campaigns' } });
     const demo_at = momentOf(source.demo_at);
     await loadCampaigns(owner_url, { data, tenant_id, demo_at, recorded_at, files });
+    await loadOpenSurveys(owner_url, { data, tenant_id, base_url, demo_at, recorded_at });
   }
   await withOwner(owner_url, (tx) => markLoaded(tx, name));
   return { loaded };

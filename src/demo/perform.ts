@@ -9,6 +9,8 @@ export interface LoadOrder {
   tenant_id: number;
   /** With the dossiers and campaigns of the demonstration, or the province alone. */
   demo: boolean;
+  /** Where links in messages lead. */
+  base_url: string;
   /** Where the evidence of the campaigns is kept; without it their sheets have none. */
   files: Pick<Config, 'data_dir' | 'files'> | null;
 }

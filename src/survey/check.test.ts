@@ -114,8 +114,11 @@ test('a questionnaire without an obligatory answer, with a strange or a second o
 });
 
 test('the grid takes small letters and several options; an empty row is no paper', () => {
-  const grid = readGrid({ '1.Q1': 'a', '1.R6': 'b, c', '1.T1': 'lời nói', '2.Q1': ' ', unit: 'X' });
-  expect(grid.rows).toEqual([{ row: 1, typed: { Q1: ['A'], R6: ['B', 'C'], T1: ['lời nói'] } }]);
+  const grid = { '1.R1': '5', '1.R6': 'LATE, cost', '1.T1': 'lời nói', '2.R1': ' ', unit: 'X' };
+  expect(readGrid(surveyOfYear('rating', 2023), grid)).toEqual([
+    { row: 1, typed: { R1: ['5'], R6: ['late', 'cost'], T1: ['lời nói'] } },
+  ]);
+  expect(readGrid(SPEC, { '3.Q5': 'a', '4.Q99': 'a' })).toEqual([{ row: 3, typed: { Q5: ['A'] } }]);
 });
 
 test('an applicant is a business by the beginning of the name alone', () => {

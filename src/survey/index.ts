@@ -24,11 +24,20 @@ export * from './asked.ts';
 export * from './check.ts';
 export * from './counts.ts';
 export * from './jobs.ts';
+export { createSurvey, openSurvey } from './perform.ts';
 export type { SurveyWorld } from './perform-act.ts';
+export { drawSample } from './perform-draw.ts';
+export { sendLinks } from './perform-invite.ts';
 export * from './results.ts';
 export * from './spec.ts';
 export * from './store.ts';
-export { readReturns, readStrata, readTallies } from './store-answers.ts';
+export { insertAnswers, readReturns, readStrata, readTallies } from './store-answers.ts';
+export {
+  deleteInvitations,
+  type Invitation,
+  markTold,
+  readInvitations,
+} from './store-invitations.ts';
 export * from './store-load.ts';
 export * from './store-results.ts';
 export * from './survey.ts';

@@ -57,19 +57,17 @@ function refuseDraw({ kind, state, spec, survey_code }: Survey, seed: string, to
   return null;
 }
 
-/** One unit after the other, so that no more than one unit's dossiers are held at a time. */
+/** One unit after the other, in the order of their numbers. */
 async function drawAll(
   { tenant_id, units }: SurveyWorld,
   { tx, survey: { spec } }: Found,
   seed: string,
 ): Promise<Sample[]> {
   const days = { from: spec.data_from!, to: spec.data_to! };
-  const samples: Sample[] = [];
-  for (const { unit_id } of sampledUnits(units().all, spec)) {
-    const frame = await readFrame(tx, tenant_id, unit_id, days);
-    samples.push(drawUnit(frame, spec.sampling!, seed));
-  }
-  return samples;
+  const unit_ids = sampledUnits(units().all, spec).map(({ unit_id }) => unit_id);
+  const frame = await readFrame(tx, tenant_id, unit_ids, days);
+  const by_unit = Map.groupBy(frame, ({ unit_id }) => unit_id);
+  return unit_ids.map((unit_id) => drawUnit(by_unit.get(unit_id) ?? [], spec.sampling!, seed));
 }
 
 const sampledUnits = (all: readonly UnitOn[], { sampling }: SurveySpec): UnitOn[] =>

@@ -4,17 +4,18 @@ import { append, bodyHash, checkKey } from '../journal/index.ts';
 import { dayOf, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { questionsFor } from './asked.ts';
+import { readGrid, type TypedGrid } from './paper-grid.ts';
 import type { SurveyWorld } from './perform-act.ts';
 import { dayKept } from './perform-answer.ts';
-import { readSheet, type Sheet, type SheetFault, type Typed } from './sheet.ts';
+import { readSheet, type Sheet, type SheetFault } from './sheet.ts';
 import { findSurvey } from './store.ts';
 import { insertAnswers } from './store-answers.ts';
 import type { Place, Survey } from './survey.ts';
 import { refuseAnswers } from './time.ts';
 
-/** Filled papers of one place, as an officer typed them; empty rows are left out. */
+/** Filled papers of one place, as an officer typed them. */
 export interface Papers extends Place {
-  rows: readonly { row: number; typed: Typed }[];
+  grid: TypedGrid;
   /** New for each stack of papers: pressed twice, it is entered once. */
   entry_key: string;
 }
@@ -55,12 +56,13 @@ export async function enterPapers(
 function sheetsOf(
   { units }: SurveyWorld,
   { spec }: Survey,
-  { unit_id, group_code, rows }: Papers,
+  { unit_id, group_code, grid }: Papers,
 ): Sheet[] | { faults: PaperFault[] } | Refusal {
   const unit = units().by_id.get(unit_id);
   if (!unit) return refuse('survey.unit-missing', {}, { path: 'unit' });
   const questions = questionsFor(spec, group_code, unit.block_code);
   if (questions.length === 0) return refuse('survey.group-not-asked', { group_code });
+  const rows = readGrid(spec, grid);
   if (rows.length === 0) return refuse('survey.no-papers', {});
   const lenient = questions.map((question) => ({ ...question, required: false }));
   const read = rows.map(({ row, typed }) => ({ row, sheet: readSheet(spec, lenient, typed) }));

@@ -161,11 +161,8 @@ test('the kept tallies are the sum of the answers, links and papers alike', asyn
   const { questions } = done(await openLink(deps, token));
   done(await answerByLink(deps, token, { ...answersOf(questions, 'A'), T1: ['Nhanh hơn'] }));
   const place = { unit_id: PHU_NINH, group_code: 'citizens', field: '' };
-  const rows: { row: number; typed: Record<string, string[]> }[] = [
-    { row: 1, typed: { SIPAS1: ['B'], SIPAS2: ['C'] } },
-    { row: 2, typed: { SIPAS1: ['A'] } },
-  ];
-  const papers = { ...place, rows, entry_key: crypto.randomUUID() };
+  const grid = { '1.SIPAS1': 'b', '1.SIPAS2': 'C', '2.SIPAS1': 'A', '3.SIPAS1': ' ' };
+  const papers = { ...place, grid, entry_key: crypto.randomUUID() };
   const officer = {
     ...SECRETARY,
     account_id: WHO.district_counter,
@@ -175,9 +172,9 @@ test('the kept tallies are the sum of the answers, links and papers alike', asyn
   expect(await enter()).toEqual({ entered: 2 });
   expect(await enter()).toEqual({ entered: 2 });
   expect(await enter({ unit_id: 517 })).toMatchObject({ refused: 'access.not-permitted' });
-  expect(
-    await enter({ rows: [{ row: 3, typed: { SIPAS1: ['Z'] } }], entry_key: 'another-key' }),
-  ).toEqual({ faults: [{ row: 3, question: 'SIPAS1', fault: 'unknown-option' }] });
+  expect(await enter({ grid: { '3.SIPAS1': 'Z' }, entry_key: 'another-key' })).toEqual({
+    faults: [{ row: 3, question: 'SIPAS1', fault: 'unknown-option' }],
+  });
   await world.database.inTenant(1, async (tx) => {
     const answers = await readAnswers(tx, 1, survey.survey_id);
     expect(answers).toHaveLength(3);

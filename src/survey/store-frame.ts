@@ -3,26 +3,33 @@ import type { Tx } from '../platform/index.ts';
 import { groupOf } from './business.ts';
 import type { Framed } from './draw.ts';
 
-/** The dossiers of one unit that were finished within days, each with its field and its group. */
+/** The dossiers of units that were finished within days, each with its field and its group. */
 export async function readFrame(
   tx: Tx,
   tenant_id: number,
-  unit_id: number,
+  unit_ids: readonly number[],
   days: { from: string; to: string },
 ): Promise<Framed[]> {
-  const rows = await tx.rows<{ dossier_id: number; field: string; search_key: string }>(
-    `select d.dossier_id, p.field, a.search_key from dossier d
+  const rows = await tx.rows<FrameRow>(
+    `select d.dossier_id, d.unit_id, p.field, a.search_key from dossier d
      join procedure p on p.tenant_id = d.tenant_id and p.procedure_id = d.procedure_id
      join applicant a on a.tenant_id = d.tenant_id and a.applicant_id = d.applicant_id
-     where d.tenant_id = $1 and d.unit_id = $2 and d.finished_at >= $3 and d.finished_at < $4`,
-    [tenant_id, unit_id, instant(days.from), instant(days.to)],
+     where d.tenant_id = $1 and d.unit_id = any($2::bigint[]) and d.finished_at >= $3 and d.finished_at < $4`,
+    [tenant_id, unit_ids, instant(days.from), instant(days.to)],
   );
-  return rows.map(({ dossier_id, field, search_key }) => ({
+  return rows.map(({ dossier_id, unit_id, field, search_key }) => ({
     dossier_id,
     unit_id,
     group_code: groupOf(search_key),
     field,
   }));
+}
+
+interface FrameRow {
+  dossier_id: number;
+  unit_id: number;
+  field: string;
+  search_key: string;
 }
 
 const instant = (day: string): Date => new Date(startOf(parseDay(day)!));

@@ -196,6 +196,31 @@ export async function burn(
   return true;
 }
 
+/** All that stand, in the order of their numbers. */
+export const readInvitations = (
+  tx: Tx,
+  tenant_id: number,
+  survey_id: number,
+): Promise<Invitation[]> =>
+  tx.rows(
+    `select ${COLUMNS} from survey_invitation where tenant_id = $1 and survey_id = $2
+     order by unit_id, dossier_id, invitation_id`,
+    [tenant_id, survey_id],
+  );
+
+/** Takes invitations away whose answers come by another way than a link. */
+export const deleteInvitations = (
+  tx: Tx,
+  tenant_id: number,
+  survey_id: number,
+  invitation_ids: readonly string[],
+): Promise<unknown[]> =>
+  tx.rows(
+    `delete from survey_invitation
+     where tenant_id = $1 and survey_id = $2 and invitation_id = any($3::uuid[])`,
+    [tenant_id, survey_id, invitation_ids],
+  );
+
 /** How many are waiting to be told, were told and have not answered, and cannot be told at all. */
 export async function countInvitations(
   tx: Tx,

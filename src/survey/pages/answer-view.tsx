@@ -19,11 +19,6 @@ export function AnswerView({ page, answer }: AnswerViewProps) {
   return (
     <article className="answer">
       <PageTitle text={name} />
-      <p className="answer-lang">
-        <a href={lang === 'vi' ? '?lang=en' : '?lang=vi'} hrefLang={lang === 'vi' ? 'en' : 'vi'}>
-          {t('answer.other-language')}
-        </a>
-      </p>
       <h1>{name}</h1>
       <p className="answer-unit">{page.unit}</p>
       <p>{lang === 'vi' ? page.lead_vi : page.lead_en}</p>

@@ -14,7 +14,7 @@ import { refused } from '../../ui/refused.ts';
 import type { World } from '../../ui/world.ts';
 import type { UnitOn } from '../../unit/index.ts';
 import { questionsFor } from '../asked.ts';
-import { readGrid, type TypedGrid } from '../paper-grid.ts';
+import type { TypedGrid } from '../paper-grid.ts';
 import { enterPapers } from '../perform-paper.ts';
 import { optionsOf } from '../spec.ts';
 import { readStrata } from '../store-answers.ts';
@@ -87,9 +87,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const fields = await fieldsOf(request);
   const { unit = '', group = '', field = '', entry_key = '' } = fields;
   const unit_id = world.references().today().by_code.get(unit)?.unit_id ?? 0;
-  const grid = readGrid(fields);
   const place = { unit_id, group_code: group, field };
-  const papers = { ...place, rows: grid.rows, entry_key };
+  const papers = { ...place, grid: fields, entry_key };
   const done = await enterPapers(surveyWorldOf(world), viewer, Number(params.id), papers);
   const typed: TypedGrid = fields;
   if (isRefusal(done))

@@ -25,18 +25,28 @@ export function SampleView({ page, kept }: { page: SurveyPage; kept: Kept }) {
       )}
       {survey.drawn_sha256 ? (
         <dl className="survey-facts">
-          <dt>{t('survey.frame-size')}</dt>
-          <dd>{count(page.population)}</dd>
-          <dt>{t('survey.drawn')}</dt>
-          <dd>{t('survey.drawn-of', { drawn: count(page.drawn), strata: count(page.strata) })}</dd>
-          <dt>{t('survey.seed')}</dt>
-          <dd>
-            <code>{survey.drawn_seed}</code>
-          </dd>
-          <dt>{t('survey.digest')}</dt>
-          <dd>
-            <code>{survey.drawn_sha256}</code>
-          </dd>
+          <div>
+            <dt>{t('survey.frame-size')}</dt>
+            <dd>{count(page.population)}</dd>
+          </div>
+          <div>
+            <dt>{t('survey.drawn')}</dt>
+            <dd>
+              {t('survey.drawn-of', { drawn: count(page.drawn), strata: count(page.strata) })}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('survey.seed')}</dt>
+            <dd>
+              <code>{survey.drawn_seed}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('survey.digest')}</dt>
+            <dd>
+              <code>{survey.drawn_sha256}</code>
+            </dd>
+          </div>
         </dl>
       ) : (
         <p className="survey-empty">{t('survey.not-drawn-yet')}</p>

@@ -150,7 +150,6 @@ export const surveys: Record<keyof typeof vi, string> = {
   'survey.rating-make': 'Make a rating slip',
   'survey.rating-make-says':
     'Dossier {code} is finished. The slip has a link, good for one use, by which the applicant rates it.',
-  'answer.other-language': 'Tiếng Việt',
   'answer.until': 'Answers are taken until {day}.',
   'answer.optional': '(optional)',
   'answer.send': 'Send the answer',

@@ -151,7 +151,6 @@ export const surveys = {
   'survey.rating-make': 'Lập phiếu mời đánh giá',
   'survey.rating-make-says':
     'Hồ sơ {code} đã giải quyết xong. Phiếu có một đường dẫn dùng một lần để người nộp đánh giá.',
-  'answer.other-language': 'English',
   'answer.until': 'Nhận trả lời đến hết ngày {day}.',
   'answer.optional': '(không bắt buộc)',
   'answer.send': 'Gửi câu trả lời',
