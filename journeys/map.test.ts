@@ -75,6 +75,33 @@ test('finishing a dossier in one window changes the figure and the rank in the o
   await expect.poll(() => leader.getByText(codes[1]!).count()).toBeGreaterThan(0);
 });
 
+test('a leader sees the PAR index beside Decision 766; a late dossier moves both without a reload', async () => {
+  const world = await testWorld();
+  await dossierOf(world, 518, 'on-time');
+  const leader = await openWindow();
+  await signIn(leader, world, 'H47/leader');
+  await leader.goto(`${world.base_url}/map?block=districts&period=2023`);
+  const row = leader.locator('.ranking tbody tr', { hasText: 'Phú Ninh' });
+  const scores = async () => (await row.locator('td').allInnerTexts()).slice(1, 3);
+  await expect.poll(scores, { timeout: 10_000 }).toContain('100,00');
+  const [par, decision_766] = await scores();
+  expect(par).not.toBe('–');
+  let reloads = 0;
+  leader.on('framenavigated', () => reloads++);
+  await dossierOf(world, 518, 'late');
+  await expect.poll(scores, { timeout: 10_000 }).not.toContain('100,00');
+  const [par_now, decision_now] = await scores();
+  expect([par_now === par, decision_now === decision_766, reloads]).toEqual([false, false, 0]);
+
+  await row.getByRole('link', { name: 'Phú Ninh' }).click();
+  await leader.getByText('Vì sao có điểm này').first().click();
+  await leader.getByText('3. Cải cách thủ tục hành chính').first().click();
+  const line = leader.locator('details[id="par-districts-2023-3.4.1"]');
+  await line.locator('summary').click();
+  await line.getByRole('link').last().click();
+  await leader.getByText('1 hồ sơ').first().waitFor();
+});
+
 test('every number of the level table opens the list whose count equals it', async () => {
   const world = await testWorld();
   for (const ended of ['on-time', 'late', 'open', 'open'] as const)
@@ -109,10 +136,15 @@ test('who is signed out sees public scores only', async () => {
   const world = await testWorld();
   const page = await openWindow();
   await page.goto(`${world.base_url}/map`);
-  expect(await page.locator('select[name="set"] option').count()).toBe(1);
+  const indexes = page.locator('select[name="set"] option');
+  expect(await indexes.allInnerTexts()).toEqual(['Bộ chỉ số 766', 'Tiến độ 766']);
   await signIn(page, world, 'H47.18/head');
   await page.goto(`${world.base_url}/map`);
-  expect(await page.locator('select[name="set"] option').count()).toBe(2);
+  expect((await indexes.allInnerTexts()).slice(0, 3)).toEqual([
+    'Chỉ số CCHC',
+    'Bộ chỉ số 766',
+    'Trước và đúng hạn',
+  ]);
   await page.goto(`${world.base_url}/map?set=on-time-2022`);
   await page.getByText('điểm tạm tính').first().waitFor();
   expect(WHO.district_head).toBe(5184);

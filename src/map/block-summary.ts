@@ -8,6 +8,8 @@ export interface BlockSummary {
   mean: string | null;
   /** Best first; tiers without a unit are left out. */
   tiers: { name: string; units: number }[];
+  /** The fewest and the most points that could be scored of a unit; null where that is all. */
+  covered: { from: number; to: number } | null;
 }
 
 /** Sums up a block. The mean is exact and rounded half up when printed, as decisions do. */
@@ -20,8 +22,12 @@ export function blockSummary(
   const indexes = units
     .filter((unit) => unit.block_code === block_code)
     .flatMap((unit) => figures.scores[unit.unit_id]?.index ?? []);
+  const covered = units
+    .filter((unit) => unit.block_code === block_code)
+    .flatMap((unit) => figures.scores[unit.unit_id]?.of ?? []);
   const bands = indexes.map((index) => findBand(tiers ?? [], index)?.name);
   return {
+    covered: covered.length === 0 ? null : { from: Math.min(...covered), to: Math.max(...covered) },
     mean: indexes.length === 0 ? null : print(meanOf(indexes), 2, 'half-up'),
     tiers: (tiers ?? [])
       .map(({ name }) => ({ name, units: bands.filter((band) => band === name).length }))

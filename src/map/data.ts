@@ -29,6 +29,8 @@ export interface ScoreCell {
   index: string | null;
   /** Of sets with several areas: each area's index in whole percent, cut off; null where none. */
   areas?: readonly (number | null)[];
+  /** Of those sets: the points that could be scored so far, in whole points. */
+  of?: number;
 }
 
 /** What moves: counts and scores of every unit in the chosen period. */

@@ -7,10 +7,12 @@ import type { FiguresEvent } from './live.ts';
 
 /** A score as pages print it. */
 export const scoreCell = (score: UnitScore): ScoreCell => {
-  const { rank, printed_total, printed_index, index, areas } = score;
+  const { rank, printed_total, printed_index, index, areas, maximum } = score;
   const cell = { rank, index: index && exactText(index) };
   if (areas.length < 2) return { ...cell, total: printed_total };
-  return { ...cell, total: printed_index, areas: areas.map((area) => wholePercent(area.index)) };
+  const of = Number(maximum.n / maximum.d);
+  const shares = areas.map((area) => wholePercent(area.index));
+  return { ...cell, total: printed_index, areas: shares, of };
 };
 
 const wholePercent = (index: Exact | null): number | null => index && Number(index.n / index.d);
