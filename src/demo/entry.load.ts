@@ -48,9 +48,9 @@ async function load({
     ? await loadDossiers(owner_url, order, (progress) => report({ progress }))
     : NOTHING;
   if (demo) {
-    report({ progress: { done: loaded.dossiers, total: loaded.dossiers, what: 'campaigns' } });
     const demo_at = momentOf(source.demo_at);
-    await loadCampaigns(owner_url, { data, tenant_id, demo_at, recorded_at, files });
+    const campaigns = { data, tenant_id, demo_at, recorded_at, files };
+    await loadCampaigns(owner_url, campaigns, (progress) => report({ progress }));
     await loadOpenSurveys(owner_url, { data, tenant_id, base_url, demo_at, recorded_at });
   }
   await withOwner(owner_url, (tx) => markLoaded(tx, name));

@@ -33,7 +33,7 @@ async function load(owner_url: string): Promise<void> {
   const data_dir = await mkdtemp(join(tmpdir(), 'motcua-campaigns-'));
   const { files } = readConfig({});
   const order = { data, tenant_id: TENANT, demo_at: DEMO_AT, recorded_at: RECORDED_AT };
-  await loadCampaigns(owner_url, { ...order, files: { data_dir, files } });
+  await loadCampaigns(owner_url, { ...order, files: { data_dir, files } }, () => {});
   await rm(data_dir, { recursive: true });
 }
 

@@ -8,6 +8,7 @@ import { answerRows, loadSurvey, surveyOfYear } from '../../survey/index.ts';
 import { shortName } from '../../unit/index.ts';
 import { getCalendar } from '../../worktime/index.ts';
 import { momentOf } from '../demo.ts';
+import type { Progress } from '../load/perform.ts';
 import type { ProvinceData } from '../province-data.ts';
 import { givenTallies, SURVEYS } from './answers.ts';
 import { closedSheet } from './closed-sheet.ts';
@@ -36,12 +37,18 @@ export interface CampaignsOrder {
  * Loads the demonstration's campaigns after its dossiers: the one on 2022 with its surveys and its
  * signed result, and the one on 2023 as far as it has come.
  */
-export async function loadCampaigns(owner_url: string, order: CampaignsOrder): Promise<void> {
+export async function loadCampaigns(
+  owner_url: string,
+  order: CampaignsOrder,
+  on_progress: (progress: Progress) => void,
+): Promise<void> {
+  on_progress({ done: 0, total: 2, what: 'campaigns' });
   const { columns } = await loadColumns(owner_url, order.tenant_id);
   const database = openDatabase(owner_url, 2);
   try {
     const loading = loadingOf(database, columns, order);
     await loadClosed(loading);
+    on_progress({ done: 1, total: 2, what: 'campaigns' });
     await loadOpen(loading);
   } finally {
     await database.close();
