@@ -36,49 +36,12 @@ test('drafted, drawn, sent, answered on a phone without script, and shown once e
   const procedure_ids = [...world.parts.references.procedures.keys()];
   await finishedDossiers({ ...world, procedure_ids }, 518, 60, '2023-02-10');
 
-  const secretary = await openWindow();
-  await signIn(secretary, world, 'H47/council');
-  await secretary.getByRole('link', { name: 'Khảo sát', exact: true }).click();
-  await secretary.getByText('Chưa có cuộc khảo sát nào.').waitFor();
-  await secretary.getByLabel('Lý do, căn cứ').fill('Kế hoạch khảo sát năm 2023');
-  await secretary.getByRole('button', { name: 'Soạn cuộc khảo sát mới' }).click();
-  await secretary.getByText('Đã tạo dự thảo.').waitFor();
-  expect(await faultsOn(secretary)).toEqual([]);
-  await look(secretary, 'survey-draft');
-  await secretary.getByLabel('Hạt giống').fill('quang-nam-2023');
-  await secretary.getByRole('button', { name: 'Chọn mẫu' }).click();
-  await secretary.getByText('Đã chọn mẫu và ghi vào nhật ký.').waitFor();
-  await secretary.getByRole('button', { name: 'Mở khảo sát' }).click();
-  await secretary.getByText('Khảo sát đã mở.').waitFor();
-  await secretary.getByRole('button', { name: 'Gửi lời mời' }).click();
-  await secretary.getByText('Đã gửi lời mời vào hàng chờ.').waitFor();
-  expect(await faultsOn(secretary)).toEqual([]);
-  await look(secretary, 'survey-open');
+  const secretary = await openedBySecretary(world);
   const survey = new URL(secretary.url()).pathname;
   const links = await sentLinks(world);
   expect(links).toHaveLength(60);
 
-  const phone = await openWindow(375, 740, false);
-  await phone.goto(links[0]!);
-  await phone.getByText('Huyện Phú Ninh').waitFor();
-  expect(await phone.locator('script').count()).toBe(0);
-  await look(phone, 'survey-phone');
-  const groups = phone.locator('fieldset');
-  for (let i = 1; i < (await groups.count()); i++)
-    await groups.nth(i).getByText('Hài lòng', { exact: true }).click();
-  await phone.getByLabel('Điều gì cần làm tốt hơn?').fill('Nhanh hơn nữa');
-  await phone.getByRole('button', { name: 'Gửi câu trả lời' }).click();
-  await phone.getByText('Còn 1 câu cần xem lại.').waitFor();
-  expect(await phone.getByLabel('Điều gì cần làm tốt hơn?').inputValue()).toBe('Nhanh hơn nữa');
-  await look(phone, 'survey-phone-fault');
-  await groups.nth(0).getByText('Rất hài lòng', { exact: true }).click();
-  await phone.getByRole('button', { name: 'Gửi câu trả lời' }).click();
-  await phone.getByRole('heading', { name: 'Xin cảm ơn Ông/Bà' }).waitFor();
-  await look(phone, 'survey-phone-thanks');
-  await phone.goto(links[0]!);
-  await phone.getByText('Đường dẫn này đã được dùng để trả lời.').waitFor();
-  await look(phone, 'survey-phone-used');
-
+  await answeredOnPhone(links[0]!);
   for (const link of links.slice(1, 29)) expect(await answer(world, link, 'B')).toBe(303);
   expect(await answer(world, links[1]!, 'B')).toBe(409);
   await secretary.goto(`${world.base_url}${survey}/results`);
@@ -98,6 +61,56 @@ test('drafted, drawn, sent, answered on a phone without script, and shown once e
   expect(csv.trim().split('\r\n')).toHaveLength(51);
   expect(csv).not.toContain('Nhanh hơn nữa');
 
+  await typedByOfficer(world, survey);
+  if (SHOTS) await lookNarrow(secretary, world, survey);
+});
+
+async function openedBySecretary(world: TestWorld): Promise<Page> {
+  const secretary = await openWindow();
+  await signIn(secretary, world, 'H47/council');
+  await secretary.getByRole('link', { name: 'Khảo sát', exact: true }).click();
+  await secretary.getByText('Chưa có cuộc khảo sát nào.').waitFor();
+  await secretary.getByLabel('Lý do, căn cứ').fill('Kế hoạch khảo sát năm 2023');
+  await secretary.getByRole('button', { name: 'Soạn cuộc khảo sát mới' }).click();
+  await secretary.getByText('Đã tạo dự thảo.').waitFor();
+  expect(await faultsOn(secretary)).toEqual([]);
+  await look(secretary, 'survey-draft');
+  await secretary.getByLabel('Hạt giống').fill('quang-nam-2023');
+  await secretary.getByRole('button', { name: 'Chọn mẫu' }).click();
+  await secretary.getByText('Đã chọn mẫu và ghi vào nhật ký.').waitFor();
+  await secretary.getByRole('button', { name: 'Mở khảo sát' }).click();
+  await secretary.getByText('Khảo sát đã mở.').waitFor();
+  await secretary.getByRole('button', { name: 'Gửi lời mời' }).click();
+  await secretary.getByText('Đã gửi lời mời vào hàng chờ.').waitFor();
+  expect(await faultsOn(secretary)).toEqual([]);
+  await look(secretary, 'survey-open');
+  return secretary;
+}
+
+async function answeredOnPhone(link: string): Promise<void> {
+  const phone = await openWindow(375, 740, false);
+  await phone.goto(link);
+  await phone.getByText('Huyện Phú Ninh').waitFor();
+  expect(await phone.locator('script').count()).toBe(0);
+  await look(phone, 'survey-phone');
+  const groups = phone.locator('fieldset');
+  for (let i = 1; i < (await groups.count()); i++)
+    await groups.nth(i).getByText('Hài lòng', { exact: true }).click();
+  await phone.getByLabel('Điều gì cần làm tốt hơn?').fill('Nhanh hơn nữa');
+  await phone.getByRole('button', { name: 'Gửi câu trả lời' }).click();
+  await phone.getByText('Còn 1 câu cần xem lại.').waitFor();
+  expect(await phone.getByLabel('Điều gì cần làm tốt hơn?').inputValue()).toBe('Nhanh hơn nữa');
+  await look(phone, 'survey-phone-fault');
+  await groups.nth(0).getByText('Rất hài lòng', { exact: true }).click();
+  await phone.getByRole('button', { name: 'Gửi câu trả lời' }).click();
+  await phone.getByRole('heading', { name: 'Xin cảm ơn Ông/Bà' }).waitFor();
+  await look(phone, 'survey-phone-thanks');
+  await phone.goto(link);
+  await phone.getByText('Đường dẫn này đã được dùng để trả lời.').waitFor();
+  await look(phone, 'survey-phone-used');
+}
+
+async function typedByOfficer(world: TestWorld, survey: string): Promise<void> {
   const officer = await openWindow();
   await signIn(officer, world, 'H47.18/one-stop');
   await officer.goto(`${world.base_url}${survey}/paper`);
@@ -114,8 +127,7 @@ test('drafted, drawn, sent, answered on a phone without script, and shown once e
   await look(officer, 'survey-paper');
   await officer.keyboard.press('Enter');
   await officer.getByText('Đã nhập 1 phiếu.').waitFor();
-  if (SHOTS) await lookNarrow(secretary, world, survey);
-});
+}
 
 async function lookNarrow(page: Page, { base_url }: TestWorld, survey: string): Promise<void> {
   await page.setViewportSize({ width: 375, height: 740 });

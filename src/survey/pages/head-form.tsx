@@ -1,5 +1,5 @@
 import { useLocale } from '../../ui/locale.ts';
-import type { SurveySpec } from '../spec.ts';
+import type { Sampling, SurveySpec } from '../spec.ts';
 import { Line } from './line.tsx';
 import type { Kept } from './survey-view.tsx';
 
@@ -34,48 +34,56 @@ export function HeadForm({ spec, kept }: { spec: SurveySpec; kept: Kept }) {
           text="survey.minimum"
           value={value('minimum_answers', spec.minimum_answers)}
         />
-        {spec.sampling && (
-          <>
-            <Line
-              type="date"
-              name="data_from"
-              text="survey.data-from"
-              value={value('data_from', spec.data_from)}
-            />
-            <Line
-              type="date"
-              name="data_to"
-              text="survey.data-to"
-              value={value('data_to', spec.data_to)}
-            />
-            <Line
-              name="per_unit"
-              inputMode="numeric"
-              text="survey.per-unit"
-              value={value('per_unit', spec.sampling.per_unit)}
-            />
-            <Line
-              name="minimum"
-              inputMode="numeric"
-              text="survey.stratum-minimum"
-              value={value('minimum', spec.sampling.minimum)}
-            />
-            <label>
-              {t('survey.allocation')}
-              <select
-                name="allocation"
-                defaultValue={value('allocation', spec.sampling.allocation)}
-              >
-                <option value="proportional">{t('survey.allocation-proportional')}</option>
-                <option value="equal">{t('survey.allocation-equal')}</option>
-              </select>
-            </label>
-          </>
-        )}
+        {spec.sampling && <SamplingFields sampling={spec.sampling} {...{ spec, value }} />}
         <button type="submit" className="button">
           {t('survey.save')}
         </button>
       </form>
     </details>
+  );
+}
+
+interface SamplingFieldsProps {
+  spec: SurveySpec;
+  sampling: Sampling;
+  value: (name: string, now: string | number | null) => string;
+}
+
+function SamplingFields({ spec, sampling, value }: SamplingFieldsProps) {
+  const { t } = useLocale();
+  return (
+    <>
+      <Line
+        type="date"
+        name="data_from"
+        text="survey.data-from"
+        value={value('data_from', spec.data_from)}
+      />
+      <Line
+        type="date"
+        name="data_to"
+        text="survey.data-to"
+        value={value('data_to', spec.data_to)}
+      />
+      <Line
+        name="per_unit"
+        inputMode="numeric"
+        text="survey.per-unit"
+        value={value('per_unit', sampling.per_unit)}
+      />
+      <Line
+        name="minimum"
+        inputMode="numeric"
+        text="survey.stratum-minimum"
+        value={value('minimum', sampling.minimum)}
+      />
+      <label>
+        {t('survey.allocation')}
+        <select name="allocation" defaultValue={value('allocation', sampling.allocation)}>
+          <option value="proportional">{t('survey.allocation-proportional')}</option>
+          <option value="equal">{t('survey.allocation-equal')}</option>
+        </select>
+      </label>
+    </>
   );
 }

@@ -78,7 +78,7 @@ function PlaceForm({ page }: { page: PaperPage }) {
 type GridProps = Pick<PaperViewProps, 'page' | 'answer'> & { field: string };
 
 function Grid({ page, field, answer }: GridProps) {
-  const { t, lang } = useLocale();
+  const { t } = useLocale();
   const faults = new Set(answer?.faults.map(({ row, question }) => `${row}.${question}`));
   return (
     <form method="post">
@@ -106,45 +106,7 @@ function Grid({ page, field, answer }: GridProps) {
       )}
       <Key page={page} />
       <Scroll label={t('survey.paper')}>
-        <table className="survey-table survey-grid">
-          <thead>
-            <tr>
-              <th>{t('survey.row')}</th>
-              {page.questions.map((question) => (
-                <th
-                  key={question.question}
-                  title={lang === 'vi' ? question.text_vi : question.text_en}
-                >
-                  {question.question}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: ROWS }, (_, i) => i + 1).map((row) => (
-              <tr key={row}>
-                <th scope="row">{row}</th>
-                {page.questions.map(({ question, type }) => {
-                  const name = `${row}.${question}`;
-                  return (
-                    <td key={question}>
-                      <input
-                        name={name}
-                        aria-label={t('survey.cell', { row, question })}
-                        aria-invalid={faults.has(name) || undefined}
-                        className={type === 'text' ? 'survey-words' : 'survey-letter'}
-                        defaultValue={answer?.typed[name] ?? ''}
-                        autoComplete="off"
-                        // biome-ignore lint/a11y/noAutofocus: typing goes on at once, stack after stack
-                        autoFocus={row === 1 && question === page.questions[0]!.question}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Cells page={page} faults={faults} typed={answer?.typed ?? {}} />
       </Scroll>
       <p className="survey-row">
         <button type="submit" className="button button-main">
@@ -177,5 +139,54 @@ function Key({ page }: { page: PaperPage }) {
         ))}
       </dl>
     </details>
+  );
+}
+
+interface CellsProps {
+  page: PaperPage;
+  /** Cells that are wrong, by their names. */
+  faults: ReadonlySet<string>;
+  typed: TypedGrid;
+}
+
+function Cells({ page, faults, typed }: CellsProps) {
+  const { t, lang } = useLocale();
+  return (
+    <table className="survey-table survey-grid">
+      <thead>
+        <tr>
+          <th>{t('survey.row')}</th>
+          {page.questions.map((question) => (
+            <th key={question.question} title={lang === 'vi' ? question.text_vi : question.text_en}>
+              {question.question}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: ROWS }, (_, i) => i + 1).map((row) => (
+          <tr key={row}>
+            <th scope="row">{row}</th>
+            {page.questions.map(({ question, type }) => {
+              const name = `${row}.${question}`;
+              return (
+                <td key={question}>
+                  <input
+                    name={name}
+                    aria-label={t('survey.cell', { row, question })}
+                    aria-invalid={faults.has(name) || undefined}
+                    className={type === 'text' ? 'survey-words' : 'survey-letter'}
+                    defaultValue={typed[name] ?? ''}
+                    autoComplete="off"
+                    // biome-ignore lint/a11y/noAutofocus: typing goes on at once, stack after stack
+                    autoFocus={row === 1 && question === page.questions[0]!.question}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
