@@ -1,7 +1,9 @@
 /** A unit takes its sheet away as Excel, fills it in and sends it back; what is wrong is named by cell. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { parseInstant } from '../../src/kernel/index.ts';
+import { mayClaim } from '../../src/campaign/index.ts';
+import { isRefusal, parseInstant } from '../../src/kernel/index.ts';
+import { linesOf } from '../../src/par/index.ts';
 import { papers } from '../../src/platform/index.ts';
 import { readSheetFile } from '../../src/release/index.ts';
 import { type TestWorld, WHO } from '../world.ts';
@@ -32,14 +34,14 @@ async function sendBack(world: TestWorld, bytes: Uint8Array) {
   return { status: answer.status, text };
 }
 
-/** The first row of a file in which a unit may claim points, by its number. */
-function openRow(bytes: Uint8Array): { row: string; cell: string } {
-  const rows = readSheetFile(papers.read_xlsx(bytes) as never) as never as {
-    line_code: { cell: string; text: string };
-    self_points: { cell: string };
-  }[];
-  const found = rows.find(({ line_code }) => line_code.text === '1.1.1')!;
-  return { row: found.line_code.cell.replace(/\D/g, ''), cell: found.self_points.cell };
+/** The cell in which the unit claims points for a line that it may claim points for. */
+function claimCell({ world }: ReleaseScene, bytes: Uint8Array): string {
+  const set = world.references.sets.find(({ set_code }) => set_code === 'par-districts-2022')!;
+  const line = linesOf(set).find(({ method }) => mayClaim(method))!;
+  const sheets = papers.read_xlsx(bytes);
+  const rows = isRefusal(sheets) ? sheets : readSheetFile(sheets);
+  if (isRefusal(rows)) throw new Error(rows.refused);
+  return rows.find(({ line_code }) => line_code.text === line.code)!.self_points!.cell;
 }
 
 /** Writes into one cell of the file. */
@@ -65,7 +67,7 @@ test('what was taken away comes back without a change; a filled cell is one chan
     status: 200,
     text: expect.stringContaining('Đã nhập: 0 dòng'),
   });
-  const { cell } = openRow(bytes);
+  const cell = claimCell(world, bytes);
   const filled = written(bytes, cell, '<v>0.25</v>');
   expect(await sendBack(world, filled)).toMatchObject({
     status: 200,
@@ -73,10 +75,10 @@ test('what was taken away comes back without a change; a filled cell is one chan
   });
 });
 
-test('points above the maximum, formulas and merged cells are refused, each by its cell', async () => {
+test('points above the maximum, formulas and merged cells are refused by cell; what is no sheet, in words', async () => {
   const world = await releaseScene('self');
   const bytes = await exported(world);
-  const { cell } = openRow(bytes);
+  const cell = claimCell(world, bytes);
   const above = await sendBack(world, written(bytes, cell, '<v>900</v>'));
   expect(above).toMatchObject({ status: 422, text: expect.stringContaining(cell) });
   const formula = await sendBack(world, written(bytes, cell, '<f>1+1</f><v>2</v>'));
@@ -92,10 +94,6 @@ test('points above the maximum, formulas and merged cells are refused, each by i
     status: 422,
     text: expect.stringContaining('A3:A4'),
   });
-});
-
-test('a file that is none, and one without our heads, are refused in words', async () => {
-  const world = await releaseScene('self');
   expect(await sendBack(world, strToU8('mã,điểm'))).toMatchObject({
     status: 422,
     text: expect.stringContaining('không phải là tệp Excel'),
@@ -112,7 +110,7 @@ test('a file that is none, and one without our heads, are refused in words', asy
   });
 });
 
-test('the sheet prints as PDF and Word with its Vietnamese name', async () => {
+test('the sheet prints as PDF and Word', async () => {
   const world = await releaseScene('self');
   for (const kind of ['pdf', 'docx']) {
     const answer = await world.ask(WHO.district_par, `${SHEET}/export/${kind}`);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatDate, formatMoment } from '../../ui/format.ts';
 import { useLocale } from '../../ui/locale.ts';
@@ -40,9 +41,37 @@ export function SheetView(props: SheetViewProps) {
         </div>
       )}
       <SheetActs {...props} />
+      <SheetFiles {...props} />
       <SheetFilter page={page} only={props.only} />
       <SheetTable {...props} />
     </>
+  );
+}
+
+const KINDS = ['xlsx', 'docx', 'pdf'] as const;
+
+/** The sheet as a file, and back from one. */
+function SheetFiles({ campaign, unit, page }: SheetViewProps) {
+  const { t } = useLocale();
+  const address = `/campaigns/${campaign.campaign_code}/${unit.code}`;
+  return (
+    <nav className="sheet-way" aria-label={t('release.sheet-export')}>
+      {t('release.sheet-export')}:
+      {KINDS.map((kind) => (
+        <Fragment key={kind}>
+          {' '}
+          <a href={`${address}/export/${kind}`} download>
+            {t(`release.sheet-${kind}`)}
+          </a>
+        </Fragment>
+      ))}
+      {page.verbs.includes('lock') && (
+        <>
+          {' · '}
+          <a href={`${address}/import`}>{t('release.sheet-import')}</a>
+        </>
+      )}
+    </nav>
   );
 }
 
