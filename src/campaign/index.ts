@@ -17,6 +17,7 @@ export * from './jobs.ts';
 export * from './jobs-scores.ts';
 export * from './measures-at.ts';
 export * from './perform-campaign.ts';
+export * from './perform-figures.ts';
 export * from './perform-import.ts';
 export * from './perform-read.ts';
 export * from './perform-record.ts';

@@ -8,10 +8,11 @@ import { switchVisibility, switchVisibilityCommand } from './acts/switch-visibil
 import type { Campaign } from './campaign.ts';
 import type { CampaignEvent, SheetEvent } from './event.ts';
 import { noticesOf } from './notices.ts';
+import { figuresOfUnits } from './perform-figures.ts';
 import { tell } from './perform-notices.ts';
 import { once } from './perform-once.ts';
 import { type By, recordCampaign, recordSheet } from './perform-record.ts';
-import { figuresOfUnits, sceneOf } from './perform-scene.ts';
+import { sceneOf } from './perform-scene.ts';
 import type { Sheet } from './sheet.ts';
 import { listCampaigns, lockCampaign, nextIds, readSheets } from './store.ts';
 import type { CampaignWorld } from './world.ts';

@@ -4,14 +4,8 @@ import type { Scoring } from '../par/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { Campaign } from './campaign.ts';
 import type { SheetWithLines } from './evolve.ts';
-import {
-  actorOf,
-  figuresOfUnits,
-  NOBODY,
-  readScene,
-  type SheetPlace,
-  sceneOf,
-} from './perform-scene.ts';
+import { figuresOfUnits } from './perform-figures.ts';
+import { actorOf, NOBODY, readScene, type SheetPlace, sceneOf } from './perform-scene.ts';
 import { type CampaignProgress, campaignProgress } from './progress.ts';
 import type { Scene } from './scene.ts';
 import { scoresOf } from './scores.ts';

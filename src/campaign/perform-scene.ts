@@ -1,14 +1,13 @@
 import type { Viewer } from '../identity/index.ts';
 import { type Refusal, refuse } from '../kernel/index.ts';
-import type { Counts, CriteriaSet } from '../par/index.ts';
+import type { CriteriaSet } from '../par/index.ts';
 import type { Tx } from '../platform/index.ts';
-import { surveyResults } from '../survey/index.ts';
 import { agenciesOf } from './appraiser.ts';
 import type { Campaign } from './campaign.ts';
 import type { SheetWithLines } from './evolve.ts';
+import { recentFigures, type UnitFigures } from './perform-figures.ts';
 import type { Actor, Scene } from './scene.ts';
 import { findCampaign, findSheetOf, lockSheetOf, readLines } from './store.ts';
-import { systemFigures } from './system-figures.ts';
 import type { CampaignWorld } from './world.ts';
 
 /** Where a sheet is found: `2023`, `H47.18`. */
@@ -44,28 +43,8 @@ export async function readScene(
   const sheet = unit && (await find(tx, tenant_id, campaign.campaign_id, unit.unit_id));
   if (!sheet) return refuse('sheet.not-found', { campaign_code, unit_code });
   const lines = (await readLines(tx, tenant_id, [sheet.sheet_id])).get(sheet.sheet_id)!;
-  const figures = await figuresOfUnits(world, tx, tenant_id, campaign, [sheet.unit_id]);
+  const figures = await recentFigures(world, tx, tenant_id, campaign);
   return sceneOf(world, campaign, { sheet, lines }, figures, how.actor ?? NOBODY);
-}
-
-/** What was counted and surveyed of some units for a campaign. */
-export interface UnitFigures {
-  system: ReadonlyMap<number, Counts>;
-  surveys: ReadonlyMap<number, Counts>;
-}
-
-/** Counts and survey answers of some units in the campaign's data period, as of now. */
-export async function figuresOfUnits(
-  world: CampaignWorld,
-  tx: Tx,
-  tenant_id: number,
-  campaign: Campaign,
-  unit_ids: readonly number[],
-): Promise<UnitFigures> {
-  const units = world.references.today();
-  const results = await surveyResults(tx, tenant_id, campaign.year, units);
-  const surveys = new Map([...results].map(([unit_id, { counts }]) => [unit_id, counts]));
-  return { system: systemFigures(world.figures, units, campaign, unit_ids), surveys };
 }
 
 /** One sheet as acts and pages judge it. */
