@@ -3,14 +3,25 @@
  * answered: each questionnaire weighs as many members as it stands for (its stratum's population by
  * the questionnaires that came back). Answers that count nowhere leave numerator and denominator.
  * The variance is that of a ratio in a stratified sample, with the correction for finite
- * populations; a stratum with one questionnaire takes the variance of the whole group. Where a
- * stratum's population is unknown, all questionnaires weigh alike and nothing is corrected.
+ * populations; a stratum with one questionnaire takes the variance of the whole group, and a group
+ * with one questionnaire the greatest that there can be, a quarter of the scale's squared width
+ * (Popoviciu's inequality). Where a stratum's population is unknown, all questionnaires weigh alike and nothing is corrected.
  *
  * Source: W. G. Cochran, Sampling Techniques, 3rd ed. (1977), sections 2.6, 5.4 and 6.11.
  * Example: 2 strata of 30 and 10 people, 100 % from both that were asked there, 0 % from the one
  * asked here: (15 × 200 + 10 × 0) ÷ (15 × 2 + 10 × 1) = 75 %.
  */
-import { add, divide, type Exact, multiply, ratio, subtract, ZERO } from '../kernel/index.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  greatest,
+  least,
+  multiply,
+  ratio,
+  subtract,
+  ZERO,
+} from '../kernel/index.ts';
 
 /** What came back from one part of a group. */
 export interface Returned {
@@ -20,12 +31,12 @@ export interface Returned {
   answers: Readonly<Record<string, number>>;
 }
 
-/** A mean in percent; the variance is null where one answer alone gives none. */
+/** A mean in percent with its variance. */
 export interface Estimate {
   /** Answers that count. */
   n: number;
   mean: Exact;
-  variance: Exact | null;
+  variance: Exact;
 }
 
 /** What each option stands for; null for one that counts nowhere. */
@@ -58,11 +69,16 @@ export function estimateGroup(percents: Percents, returned: readonly Returned[])
     sum: total(parts.map(({ sum }) => sum)),
     squares: total(parts.map(({ squares }) => squares)),
   });
-  const variances = parts.map((part) => varianceOf(part, spread(mean, part) ?? pooled));
-  const known = variances.filter((variance) => variance !== null);
-  const variance =
-    known.length < variances.length ? null : divide(total(known), multiply(weighed, weighed));
-  return { n, mean, variance };
+  const most = pooled ?? greatestSpread(percents);
+  const variances = parts.map((part) => varianceOf(part, spread(mean, part) ?? most));
+  return { n, mean, variance: divide(total(variances), multiply(weighed, weighed)) };
+}
+
+/** No answers between the least and the greatest percentage can be further apart. */
+function greatestSpread(percents: Percents): Exact {
+  const known = [...percents.values()].filter((percent) => percent !== null);
+  const width = subtract(known.reduce(greatest), known.reduce(least));
+  return divide(multiply(width, width), ratio(4));
 }
 
 /** Strata as they are, or all in one where a population is unknown. */
@@ -107,9 +123,7 @@ function spread(
 }
 
 /** What a stratum adds to the variance of the weighed sum; nothing where nobody is missing. */
-function varianceOf({ weight, sheets, missing }: Sums, spread: Exact | null): Exact | null {
-  if (missing.n === 0n) return ZERO;
-  if (spread === null) return null;
+function varianceOf({ weight, sheets, missing }: Sums, spread: Exact): Exact {
   return multiply(multiply(multiply(weight, weight), ratio(sheets)), multiply(missing, spread));
 }
 
@@ -123,12 +137,12 @@ export function combine(
   const weights = total(held.map(({ weight }) => weight));
   if (weights.n === 0n) return null;
   const shares = held.map(({ weight, estimate }) => ({ share: divide(weight, weights), estimate }));
-  const variances = shares.flatMap(({ share, estimate: { variance } }) =>
-    variance === null ? [] : [multiply(multiply(share, share), variance)],
+  const variances = shares.map(({ share, estimate: { variance } }) =>
+    multiply(multiply(share, share), variance),
   );
   return {
     n: held.reduce((all, { estimate }) => all + estimate.n, 0),
     mean: total(shares.map(({ share, estimate }) => multiply(share, estimate.mean))),
-    variance: variances.length < shares.length ? null : total(variances),
+    variance: total(variances),
   };
 }

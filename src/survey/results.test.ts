@@ -143,3 +143,27 @@ test('own words and days stand in no file that goes out', () => {
   expect(csv).not.toContain(one!.answer_id);
   expect(csv.split('\r\n')[1]).toBe('citizens-2023,518,citizens,,paper,,1,,A,,,,,,,');
 });
+
+test('blocks that ask other groups are estimated apart and count by the people they stand for', () => {
+  const spec = { ...surveyOfYear('panel', 2023), minimum_answers: 1 };
+  const many = (unit_id: number, group_code: string, option: string, n: number) => ({
+    ...{ unit_id, group_code, field: '' },
+    answers: { Q9: { [option]: n } },
+  });
+  // Of departments, deputies weigh 2 and leaders 1; of districts, both 1.
+  const answers = answerRows(
+    [
+      many(108, 'deputies-and-front', 'A', 3),
+      many(108, 'department-leaders', 'D', 3),
+      many(518, 'deputies-and-front', 'A', 6),
+      many(518, 'commune-leaders', 'D', 6),
+    ],
+    DAY,
+    'seed',
+  );
+  const blockOf = (unit_id: number) => (unit_id === 108 ? 'departments' : 'districts');
+  const whole = resultOfAll({ ...returnsOf(answers), strata: [], spec, blockOf });
+  const q9 = whole.questions.find(({ question }) => question === 'Q9')!;
+  // (6 × 200/3 + 12 × 50) ÷ 18
+  expect(q9.figure).toMatchObject({ n: 18, mean: ratio(500, 9) });
+});

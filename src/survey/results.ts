@@ -28,7 +28,6 @@ export interface ResultFigure {
   n: number;
   state: 'told' | 'too-few' | 'none';
   mean: Exact | null;
-  /** Null where it cannot be known. */
   margin: Exact | null;
 }
 
@@ -57,22 +56,18 @@ export interface FieldResult extends Result {
 export const resultsByUnit = (all: SurveyReturns): UnitResult[] =>
   [...split(all, ({ unit_id }) => unit_id)].map(([unit_id, part]) => ({
     unit_id,
-    ...resultOf(part, all.blockOf(unit_id)),
+    ...resultOf(part),
   }));
 
 /** The results of every field of procedures; the units are its strata. */
 export const resultsByField = (all: SurveyReturns): FieldResult[] =>
   [...split(all, ({ field }) => field)].map(([field, part]) => ({
     field,
-    ...resultOf(part, blockOfMost(part)),
+    ...resultOf(part),
   }));
 
-/** The survey as a whole; each unit's strata count by their size. */
-export const resultOfAll = (all: SurveyReturns): Result => resultOf(all, blockOfMost(all));
-
-/** Weights of groups differ between blocks in panels alone, which have no fields. */
-const blockOfMost = ({ returns, blockOf }: SurveyReturns): string | null =>
-  returns[0] ? blockOf(returns[0].unit_id) : null;
+/** The survey as a whole. */
+export const resultOfAll = (all: SurveyReturns): Result => resultOf(all);
 
 function split<Key>(
   all: SurveyReturns,
@@ -86,12 +81,12 @@ function split<Key>(
   return new Map(parts);
 }
 
-function resultOf(part: SurveyReturns, block: string | null): Result {
+function resultOf(part: SurveyReturns): Result {
   const questions = questionsOf(part.spec).filter(({ scale, type }) => scale && type === 'one');
   const told = questions.map((question) => ({
     question: question.question,
     factor: question.factor,
-    figure: figureOf(part, question, block),
+    figure: figureOf(part, question),
   }));
   return {
     sheets: part.returns.reduce((all, { answers }) => all + answers, 0),
@@ -104,27 +99,39 @@ function resultOf(part: SurveyReturns, block: string | null): Result {
   };
 }
 
-function figureOf(part: SurveyReturns, question: Question, block: string | null): ResultFigure {
-  const estimate = estimateQuestion(part, question, block);
+function figureOf(part: SurveyReturns, question: Question): ResultFigure {
+  const estimate = estimateQuestion(part, question);
   if (!estimate) return { n: 0, state: 'none', mean: null, margin: null };
   const { n, mean, variance } = estimate;
   if (n < part.spec.minimum_answers) return { n, state: 'too-few', mean: null, margin: null };
-  return { n, state: 'told', mean, margin: variance && marginOf(variance) };
+  return { n, state: 'told', mean, margin: marginOf(variance) };
 }
 
-/** The weighed mean of one question, whether it may be told or not. */
-export function estimateQuestion(
-  part: SurveyReturns,
-  question: Question,
-  block: string | null,
-): Estimate | null {
+/**
+ * The weighed mean of one question, whether it may be told or not. Blocks ask other groups and weigh
+ * them otherwise: each is estimated by itself, and counts by the people whom it stands for.
+ */
+export function estimateQuestion(part: SurveyReturns, question: Question): Estimate | null {
   const percents = percentsOf(part.spec, question);
   const tallies = part.tallies.filter((tally) => tally.question === question.question);
+  const blocks = Map.groupBy(part.returns, ({ unit_id }) => part.blockOf(unit_id));
   return combine(
-    groupsAsked(part.spec, question, block).map(({ group, weight }) => ({
-      weight,
-      estimate: estimateGroup(percents, returnedBy(part, tallies, group)),
-    })),
+    [...blocks].map(([block, returns]) => {
+      const groups = groupsAsked(part.spec, question, block).map(({ group, weight }) => ({
+        weight,
+        returned: returnedBy(part.strata, returns, tallies, group),
+      }));
+      const people = groups.flatMap(({ returned }) =>
+        returned.map(({ population, sheets }) => Math.max(population ?? 0, sheets)),
+      );
+      const estimate = combine(
+        groups.map(({ weight, returned }) => ({
+          weight,
+          estimate: estimateGroup(percents, returned),
+        })),
+      );
+      return { weight: ratio(people.reduce((a, b) => a + b, 0)), estimate };
+    }),
   );
 }
 
@@ -136,18 +143,23 @@ const percentsOf = (spec: SurveySpec, question: Question): Percents =>
     ]),
   );
 
-function returnedBy(part: SurveyReturns, tallies: readonly Tally[], group: string): Returned[] {
-  const isSame = (a: Place) => (b: Place) =>
-    a.unit_id === b.unit_id && a.field === b.field && b.group_code === group;
-  return part.returns
-    .filter(({ group_code }) => group_code === group)
-    .map((place) => ({
-      sheets: place.answers,
-      population: part.strata.find(isSame(place))?.population ?? null,
-      answers: Object.fromEntries(
-        tallies.filter(isSame(place)).map(({ option, answers }) => [option, answers]),
-      ),
-    }));
+function returnedBy(
+  strata: readonly Stratum[],
+  returns: SurveyReturns['returns'],
+  tallies: readonly Tally[],
+  group: string,
+): Returned[] {
+  const keyOf = ({ unit_id, field }: Place) => `${unit_id}|${field}`;
+  const inGroup = ({ group_code }: Place) => group_code === group;
+  const sizes = new Map(strata.filter(inGroup).map((one) => [keyOf(one), one.population]));
+  const answers = Map.groupBy(tallies.filter(inGroup), keyOf);
+  return returns.filter(inGroup).map((place) => ({
+    sheets: place.answers,
+    population: sizes.get(keyOf(place)) ?? null,
+    answers: Object.fromEntries(
+      (answers.get(keyOf(place)) ?? []).map((one) => [one.option, one.answers]),
+    ),
+  }));
 }
 
 /** The mean of what is told; too few where nothing of it is. */
@@ -156,11 +168,10 @@ function meanOf(figures: readonly ResultFigure[]): ResultFigure {
   const n = figures.reduce((most, figure) => Math.max(most, figure.n), 0);
   if (told.length === 0) return { n, state: n > 0 ? 'too-few' : 'none', mean: null, margin: null };
   const mean = (all: readonly Exact[]) => divide(all.reduce(add), ratio(all.length));
-  const margins = told.flatMap(({ margin }) => margin ?? []);
   return {
     n,
     state: 'told',
     mean: mean(told.map((figure) => figure.mean!)),
-    margin: margins.length < told.length ? null : mean(margins),
+    margin: mean(told.map((figure) => figure.margin!)),
   };
 }

@@ -39,9 +39,7 @@ export function ResultsView({ page }: { page: ResultsPage }) {
         <>
           <Whole page={page} />
           <ResultTable title={t('survey.by-unit')} rows={page.units} page={page} />
-          {page.fields.length > 0 && (
-            <ResultTable title={t('survey.by-field')} rows={page.fields} page={page} />
-          )}
+          {page.fields.length > 0 && <Fields page={page} />}
         </>
       )}
       <p className="survey-quiet">{t('survey.margin-says')}</p>
@@ -114,6 +112,19 @@ function FigureText({ figure }: { figure: PrintedFigure }) {
     <>
       {written(figure.mean)}
       {figure.margin !== null && <small> ± {written(figure.margin)}</small>}
+    </>
+  );
+}
+
+/** Fields that may be told; how many may not stands below. */
+function Fields({ page }: { page: ResultsPage }) {
+  const { t, count } = useLocale();
+  const told = page.fields.filter(({ index }) => index.state === 'told');
+  const few = page.fields.length - told.length;
+  return (
+    <>
+      {told.length > 0 && <ResultTable title={t('survey.by-field')} rows={told} page={page} />}
+      {few > 0 && <p className="survey-quiet">{t('survey.fields-few', { count: count(few) })}</p>}
     </>
   );
 }

@@ -109,6 +109,7 @@ export const surveys: Record<keyof typeof vi, string> = {
   'survey.group': 'Group',
   'survey.field': 'Field',
   'survey.fields-other': 'Other fields',
+  'survey.fields-few': '{count} more fields have too few answers to be shown.',
   'survey.choose': 'Choose',
   'survey.choose-place': 'Choose a unit and a group to begin.',
   'survey.row': 'Paper',

@@ -110,6 +110,7 @@ export const surveys = {
   'survey.group': 'Nhóm người trả lời',
   'survey.field': 'Lĩnh vực',
   'survey.fields-other': 'Các lĩnh vực khác',
+  'survey.fields-few': 'Còn {count} lĩnh vực chưa đủ trả lời để hiện.',
   'survey.choose': 'Chọn',
   'survey.choose-place': 'Chọn đơn vị và nhóm người trả lời để nhập.',
   'survey.row': 'Phiếu',
