@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TestWorld, testWorld, WHO } from '../../test/world.ts';
 import { readPeriods, recountJournal, streamJournal } from '../measure/index.ts';
-import { type ShownScores, setsIn } from '../par/index.ts';
-import { shownScores } from '../par/shown-scores.ts';
+import { type ShownScores, setsIn, shownScores } from '../par/index.ts';
 import { inSnapshot } from '../platform/index.ts';
 import { checkScores } from './verify-scores.ts';
 
