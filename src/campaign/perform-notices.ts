@@ -29,7 +29,7 @@ export async function tell(
   if (notices.length === 0) return;
   const hearers = await hearersOf(tx, tenant_id, sheet.unit_id, at);
   const unit = references.today().by_id.get(sheet.unit_id);
-  const path = `/campaigns/${campaign.campaign_code}/sheets/${unit?.code ?? ''}`;
+  const path = `/campaigns/${campaign.campaign_code}/${unit?.code ?? ''}`;
   const around = {
     campaign: campaign.name,
     unit: unit?.name ?? '',

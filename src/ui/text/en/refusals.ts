@@ -78,6 +78,7 @@ export const refusals: Record<keyof typeof vi, string> = {
   'possible.head': 'head of the unit',
   'possible.par-officer': 'PAR officer',
   'possible.appraiser': 'appraiser',
+  'possible.council-secretary': 'secretary of the appraisal council',
   'possible.provincial-leader': 'provincial leader',
   'possible.administrator': 'administrator',
 };

@@ -75,6 +75,7 @@ export const refusals = {
   'possible.head': 'thủ trưởng đơn vị',
   'possible.par-officer': 'cán bộ cải cách hành chính',
   'possible.appraiser': 'thành viên thẩm định',
+  'possible.council-secretary': 'thư ký Hội đồng thẩm định',
   'possible.provincial-leader': 'lãnh đạo tỉnh',
   'possible.administrator': 'quản trị hệ thống',
 } as const;
