@@ -27,10 +27,14 @@ const command = z.strictObject({
 export type AppraiseLine = z.infer<typeof command>;
 
 /** The round of a state: where it is kept, its last day, and what stood before it. */
-const ROUNDS = {
+export const ROUNDS = {
   'appraisal-1': { field: 'appraised_1', day: 'appraisal_1_by', before: 'self' },
   'appraisal-2': { field: 'appraised_2', day: 'appraisal_2_by', before: 'appraised-1' },
 } as const;
+
+/** The round that a sheet is in; it is in one of the two. */
+export const roundOf = ({ state }: Scene['sheet']): (typeof ROUNDS)[keyof typeof ROUNDS] =>
+  ROUNDS[state as keyof typeof ROUNDS];
 
 export const appraiseLine = sheetAct<AppraiseLine>({
   verb: 'appraise-line',
@@ -39,7 +43,7 @@ export const appraiseLine = sheetAct<AppraiseLine>({
   decide(scene, given) {
     const no = wrongState(scene, ['appraisal-1', 'appraisal-2']);
     if (no) return no;
-    const round = ROUNDS[scene.sheet.state as keyof typeof ROUNDS];
+    const round = roundOf(scene.sheet);
     const on = onLine(scene, given);
     if (isRefusal(on)) return on;
     const refusal = firstRefusal(

@@ -1,5 +1,6 @@
 import type { SheetAct } from './act.ts';
 import { advanceSheet } from './advance-sheet.ts';
+import { agreeRest } from './agree-rest.ts';
 import { answerRecheck } from './answer-recheck.ts';
 import { appraiseLine } from './appraise-line.ts';
 import { askRecheck } from './ask-recheck.ts';
@@ -18,6 +19,7 @@ export const sheetActs: readonly SheetAct[] = [
   removeEvidence,
   lockSheet,
   appraiseLine,
+  agreeRest,
   explainLine,
   decideLine,
   askRecheck,

@@ -47,6 +47,7 @@ export const sheetRefusals: Record<keyof typeof vi, string> = {
   'refusal.sheet.file-not-found': 'This unit has no file number {file_id}.',
   'refusal.sheet.gaps':
     'Not locked: not reported {unreported}; without evidence and explanation {unproved}. Confirm to lock all the same.',
+  'refusal.sheet.nothing-to-agree': 'No line waits for your agency any more.',
   'refusal.sheet.explanation-too-late': 'The second round asks for no explanations any more.',
   'refusal.sheet.explained-already':
     'The unit has explained line {line_code}; please judge it in the second round.',

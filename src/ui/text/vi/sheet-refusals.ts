@@ -44,6 +44,7 @@ export const sheetRefusals = {
   'refusal.sheet.file-not-found': 'Không có tệp số {file_id} của đơn vị này.',
   'refusal.sheet.gaps':
     'Chưa khóa được: chưa chấm {unreported}; thiếu minh chứng và giải trình {unproved}. Muốn khóa ngay, xin xác nhận.',
+  'refusal.sheet.nothing-to-agree': 'Không còn tiêu chí nào chờ cơ quan của bạn.',
   'refusal.sheet.explanation-too-late': 'Lần thẩm định sau không yêu cầu giải trình nữa.',
   'refusal.sheet.explained-already':
     'Đơn vị đã giải trình tiêu chí {line_code}; xin cho điểm ở lần thẩm định sau.',
