@@ -9,6 +9,7 @@
 import { may, type Verb, type Viewer } from '../../identity/index.ts';
 import { isRefusal } from '../../kernel/index.ts';
 import type { Line } from '../../par/index.ts';
+import { agreeRest } from '../acts/agree-rest.ts';
 import { isExplainable } from '../acts/explain-line.ts';
 import { judgedIt, notTheAppraiser, reportedIt } from '../acts/people.ts';
 import { isOver } from '../deadline.ts';
@@ -27,7 +28,7 @@ export const LINE_VERBS = [
 ] as const;
 export type LineVerb = (typeof LINE_VERBS)[number];
 
-export const SHEET_VERBS = ['lock', 'advance', 'finalise'] as const;
+export const SHEET_VERBS = ['lock', 'agree-rest', 'advance', 'finalise'] as const;
 export type SheetVerb = (typeof SHEET_VERBS)[number];
 
 const RIGHTS: Record<LineVerb | SheetVerb, Verb> = {
@@ -38,6 +39,7 @@ const RIGHTS: Record<LineVerb | SheetVerb, Verb> = {
   'ask-recheck': 'sheet.ask-recheck',
   'answer-recheck': 'sheet.decide',
   lock: 'sheet.lock',
+  'agree-rest': 'sheet.appraise',
   advance: 'sheet.decide',
   finalise: 'sheet.decide',
 };
@@ -97,6 +99,7 @@ export const possibleOnLine = (
 export function possibleOnSheet(rights: ReadonlySet<string>, scene: Scene): SheetVerb[] {
   const fits: Record<SheetVerb, boolean> = {
     lock: isIn(scene, 'self') && !over(scene, 'self_by'),
+    'agree-rest': !isRefusal(agreeRest.decide(scene, {})),
     advance: isIn(scene, 'appraisal-1', 'explanation', 'appraisal-2'),
     finalise: isIn(scene, 'council') && over(scene, 'recheck_by'),
   };

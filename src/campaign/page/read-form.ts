@@ -33,6 +33,7 @@ const BODIES: Record<string, (fields: Fields, files: readonly number[]) => objec
   'attach-evidence': (_fields, [file_id]) => ({ file_id }),
   'remove-evidence': (fields) => ({ file_id: whole(fields.file_id) }),
   lock: (fields) => ({ accept_gaps: fields.accept_gaps === 'on' }),
+  'agree-rest': () => ({}),
   advance: (fields) => ({ reason: fields.reason ?? '' }),
   finalise: () => ({}),
 };

@@ -34,6 +34,7 @@ export function SheetActs({ page, answer, form_key }: SheetActsProps) {
         )}
       </>
     ),
+    'agree-rest': <p>{t('sheet.agree-rest-says')}</p>,
     advance: (
       <label>
         {t('sheet.reason')}

@@ -123,10 +123,13 @@ export const sheet: Record<keyof typeof vi, string> = {
   'sheet.lock-gaps':
     '{unreported} criteria are not fully reported, {unproved} lack evidence. What is not reported has 0 points.',
   'sheet.accept-gaps': 'Lock it with these gaps',
+  'sheet.agree-rest-says':
+    'Agree with all lines of your agency that you have not judged; their points stay as they are.',
   'sheet.finalise-says':
     'Close the sheet: its points become official and nothing changes any more.',
   'sheet.act-lock': 'Lock the sheet',
   'sheet.act-advance': 'Send it to the next stage',
+  'sheet.act-agree-rest': 'Agree with the rest',
   'sheet.act-finalise': 'Close the sheet',
   'sheet.act-report-line': 'Report and score',
   'sheet.act-report-line-says':

@@ -121,9 +121,12 @@ export const sheet = {
   'sheet.lock-gaps':
     'Còn {unreported} tiêu chí chưa báo cáo đủ, {unproved} tiêu chí thiếu minh chứng. Tiêu chí chưa báo cáo được 0 điểm.',
   'sheet.accept-gaps': 'Vẫn khóa với những chỗ thiếu này',
+  'sheet.agree-rest-says':
+    'Thống nhất với mọi tiêu chí của cơ quan bạn mà bạn chưa cho điểm; điểm giữ như đang có.',
   'sheet.finalise-says': 'Chốt phiếu: điểm trở thành điểm chính thức, không sửa được nữa.',
   'sheet.act-lock': 'Khóa phiếu',
   'sheet.act-advance': 'Chuyển sang bước sau',
+  'sheet.act-agree-rest': 'Thống nhất các tiêu chí còn lại',
   'sheet.act-finalise': 'Chốt phiếu',
   'sheet.act-report-line': 'Báo cáo, tự chấm',
   'sheet.act-report-line-says': 'Ghi số liệu hoặc điểm tự chấm; thiếu minh chứng thì giải thích.',
