@@ -120,7 +120,7 @@ test('every file of a release opens: PDF, Word, Excel, and the papers of the cam
   expect(Object.keys(unzipSync(await bytes('/releases/2022-1/download/docx')))).toContain(
     'word/document.xml',
   );
-  const sheets = papers.read_xlsx(await bytes('/releases/2022-1/download/xlsx'));
+  const sheets = await papers.read_xlsx(await bytes('/releases/2022-1/download/xlsx'));
   expect(sheets).toMatchObject([{ name: 'Sở, ban, ngành' }, {}, {}, {}, {}, {}]);
   for (const paper of ['plan', 'submission', 'minutes', 'decision'])
     expect(unzipSync(await bytes(`/releases/papers/2022/${paper}`))).toHaveProperty([

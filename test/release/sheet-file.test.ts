@@ -35,10 +35,10 @@ async function sendBack(world: TestWorld, bytes: Uint8Array) {
 }
 
 /** The cell in which the unit claims points for a line that it may claim points for. */
-function claimCell({ world }: ReleaseScene, bytes: Uint8Array): string {
+async function claimCell({ world }: ReleaseScene, bytes: Uint8Array): Promise<string> {
   const set = world.references.sets.find(({ set_code }) => set_code === 'par-districts-2022')!;
   const line = linesOf(set).find(({ method }) => mayClaim(method))!;
-  const sheets = papers.read_xlsx(bytes);
+  const sheets = await papers.read_xlsx(bytes);
   const rows = isRefusal(sheets) ? sheets : readSheetFile(sheets);
   if (isRefusal(rows)) throw new Error(rows.refused);
   return rows.find(({ line_code }) => line_code.text === line.code)!.self_points!.cell;
@@ -67,7 +67,7 @@ test('what was taken away comes back without a change; a filled cell is one chan
     status: 200,
     text: expect.stringContaining('Đã nhập: 0 dòng'),
   });
-  const cell = claimCell(world, bytes);
+  const cell = await claimCell(world, bytes);
   const filled = written(bytes, cell, '<v>0.25</v>');
   expect(await sendBack(world, filled)).toMatchObject({
     status: 200,
@@ -78,7 +78,7 @@ test('what was taken away comes back without a change; a filled cell is one chan
 test('points above the maximum, formulas and merged cells are refused by cell; what is no sheet, in words', async () => {
   const world = await releaseScene('self');
   const bytes = await exported(world);
-  const cell = claimCell(world, bytes);
+  const cell = await claimCell(world, bytes);
   const above = await sendBack(world, written(bytes, cell, '<v>900</v>'));
   expect(above).toMatchObject({ status: 422, text: expect.stringContaining(cell) });
   const formula = await sendBack(world, written(bytes, cell, '<f>1+1</f><v>2</v>'));

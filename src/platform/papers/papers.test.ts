@@ -6,6 +6,7 @@ import {
   type Paper,
   paperDocx,
   paperPdf,
+  papers,
   readXlsx,
   type Workbook,
   workbookXlsx,
@@ -101,6 +102,12 @@ describe('a paper', () => {
   test('is the same PDF and the same Word document every time', async () => {
     expect(await paperPdf(PAPER)).toEqual(await paperPdf(PAPER));
     expect(await paperDocx(PAPER)).toEqual(await paperDocx(PAPER));
+  });
+
+  test('is the same when it is written apart from the server', async () => {
+    expect(new Uint8Array(await papers.pdf(PAPER))).toEqual(await paperPdf(PAPER));
+    expect(new Uint8Array(await papers.docx(PAPER))).toEqual(await paperDocx(PAPER));
+    await expect(papers.pdf({ ...PAPER, dated_on: 'no day' })).rejects.toThrow(/not written/);
   });
 
   test('is a Word document of well-formed parts with the same content', async () => {

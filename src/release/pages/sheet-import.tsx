@@ -56,7 +56,7 @@ function mayReport(world: World, viewer: Viewer | null, unit_code: string): void
 
 async function rowsOf({ papers }: World, file: FormDataEntryValue | null) {
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  const sheets = papers.read_xlsx(bytes);
+  const sheets = await papers.read_xlsx(bytes);
   return isRefusal(sheets) ? sheets : readSheetFile(sheets);
 }
 

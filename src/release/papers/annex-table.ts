@@ -12,12 +12,12 @@ export function annexTable(block: ReleaseBlock, last_year: number): PaperTable {
   const rows = units.map((unit) => annexRow(block, unit));
   const blanks = areas.map(() => '');
   const last = ['', WORDS.mean, ...blanks, '', mean?.printed ?? '–', '', ''];
-  const number = { width: 7, align: 'right' } as const;
+  const number = { width: 6.3, align: 'right' } as const;
   return {
     part: 'table',
     columns: [
       { head: WORDS.rank, width: 5, align: 'center' },
-      { head: WORDS.unit, width: 24, align: 'left' },
+      { head: WORDS.unit, width: 34, align: 'left' },
       ...areas.map((code) => ({ ...number, head: fill(WORDS.area, { code }) })),
       { ...number, head: WORDS.total },
       { ...number, head: WORDS.index },
