@@ -44,6 +44,12 @@ export function DossierView({ page, answer, done }: DossierViewProps) {
           <p className="dossier-state">{t(`desk.state-${dossier.state}`)}</p>
           <p className="dossier-links">
             <a href={`/dossiers/${dossier.code}?slip=1`}>{t('desk.slip')}</a>
+            {sheet.possible.includes('return-result') && (
+              <>
+                {' · '}
+                <a href={`/surveys/rating/${dossier.code}`}>{t('survey.rating-slip')}</a>
+              </>
+            )}
           </p>
         </div>
         <DuePanel sheet={sheet} />

@@ -18,6 +18,7 @@ import { answerByLink, openLink } from './perform-answer.ts';
 import { drawSample } from './perform-draw.ts';
 import { addPanel, remindSilent, sendInvitations } from './perform-invite.ts';
 import { enterPapers } from './perform-paper.ts';
+import { makeRatingLink } from './perform-rating.ts';
 import { readAnswers, readReturns, readTallies, talliesOf } from './store-answers.ts';
 
 const PHU_NINH = 518;
@@ -313,9 +314,23 @@ test('whoever’s dossier is finished while a rating is open is invited once', a
   );
   expect(await inviteToRate(deps)).toBe(2);
   expect(await inviteToRate(deps)).toBe(0);
-  const token = tokenOf((await sentLinks(world))[0]!);
+  // The counter prints a link of its own for a slip, until the rating is there.
+  const counter = {
+    ...SECRETARY,
+    account_id: WHO.district_counter,
+    grants: [{ role: 'one-stop-officer' as const, unit_id: PHU_NINH }],
+  };
+  const code = `T${PHU_NINH}-1`;
+  const beside = { ...counter, grants: [{ role: 'one-stop-officer' as const, unit_id: 517 }] };
+  expect(await makeRatingLink(deps, beside, code)).toMatchObject({
+    refused: 'access.not-permitted',
+  });
+  const token = tokenOf(done(await makeRatingLink(deps, counter, code)).link);
   const { questions } = done(await openLink(deps, token));
   done(await answerByLink(deps, token, answersOf(questions, '5')));
+  expect(await makeRatingLink(deps, counter, code)).toMatchObject({
+    refused: 'survey.rating-none',
+  });
   await world.database.inTenant(1, async (tx) => {
     expect(await readReturns(tx, 1, survey_id)).toMatchObject([
       { unit_id: PHU_NINH, field: '', answers: 1 },
