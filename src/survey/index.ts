@@ -15,8 +15,7 @@
  *   await loadSurvey(tx, tenant_id, { spec, strata: [], answers, opened_at, closed_at,
  *     province_id, recorded_at });
  *
- * `answers` has as many rows a place as its most answered question. `loadSurvey` writes them (30,000
- * in about two seconds), their tallies, `survey.opened` and `survey.closed`.
+ * `answers` has as many rows a place as its most answered question. `loadSurvey` writes them, their tallies, `survey.opened` and `survey.closed`.
  */
 export * from './answer-rows.ts';
 export * from './answers-csv.ts';
