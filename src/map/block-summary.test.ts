@@ -21,5 +21,6 @@ test('a block’s mean is exact and rounded half up; tiers are counted by the ex
   expect(blockSummary(units, exampleFigures(), 'districts', tiers)).toEqual({
     mean: null,
     tiers: [],
+    covered: null,
   });
 });

@@ -31,7 +31,12 @@ export function Ranking({ data, figures }: { data: MapData; figures: MapFigures 
       >
         <RankingTable data={data} figures={figures} block_code={block_code} />
       </Scroll>
+      {isByAnother(data) && <p className="note">{t('map.par-by-766', { set: data.set.label })}</p>}
       <HowCounted set={data.set} />
     </section>
   );
 }
+
+/** Whether the chosen block has no set of the PAR index and is ranked by another one. */
+const isByAnother = ({ choice, sets_by_block }: MapData): boolean =>
+  choice.set_code === 'par' && !sets_by_block[choice.block_code]?.startsWith('par-');

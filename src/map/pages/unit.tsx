@@ -105,14 +105,16 @@ function useFocusOnOpen(unit_id: number) {
   return heading;
 }
 
-/** Reads the unit again, at most every other second, when its counts have moved. */
+/** Reads the unit again, at most every other second, when its counts or its scores have moved. */
 const AGAIN_MS = 2_000;
 
 function useFresh(figures: MapFigures) {
   const drawn = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const { data, load } = useFetcher<typeof loader>();
-  const counts = figures.counts[drawn.unit_id]?.join(' ');
+  const { [drawn.unit_id]: score } = figures.scores;
+  const beside = figures.beside[drawn.unit_id]?.index;
+  const counts = [figures.counts[drawn.unit_id]?.join(' '), score?.index, beside].join('|');
   const seen = useRef(counts);
   useEffect(() => {
     if (seen.current === counts) return;

@@ -32,6 +32,8 @@ export interface ScoreClosing {
 }
 
 const TICK_MS = 60_000;
+/** After a start, sheets and surveys first tell what they know. */
+const FIRST_MS = 20_000;
 /** Between two closings the server answers others. */
 const REST_MS = 5;
 
@@ -51,11 +53,12 @@ export function startScoreClosing(world: ClosingWorld): ScoreClosing {
   };
   const quietly = () => void tick().catch((fault) => stopped || world.on_fault(fault));
   const timer = setInterval(quietly, TICK_MS);
-  quietly();
+  const first = setTimeout(quietly, FIRST_MS);
   return {
     tick,
     stop: async () => {
       stopped = true;
+      clearTimeout(first);
       clearInterval(timer);
       await running?.catch(() => {});
     },

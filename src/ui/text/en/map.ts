@@ -7,6 +7,7 @@ export const map: Record<keyof typeof vi, string> = {
   'map.areas': 'Areas',
   'map.area-none': 'no points yet',
   'map.block-mean': 'mean of block {block} by {set}',
+  'map.par-by-766': 'This block has no PAR set: ranked by {set}.',
   'map.covered': 'figures for {points} of {maximum} points, brought to 100',
   'map.received-online': 'Received online',
   'map.block': 'Block',

@@ -6,6 +6,7 @@ export const map = {
   'map.areas': 'Lĩnh vực',
   'map.area-none': 'chưa có điểm',
   'map.block-mean': 'điểm trung bình khối {block} theo {set}',
+  'map.par-by-766': 'Khối này chưa có bộ tiêu chí CCHC: xếp theo {set}.',
   'map.covered': 'đã có số liệu cho {points} trên {maximum} điểm, quy về thang 100',
   'map.received-online': 'Tiếp nhận trực tuyến',
   'map.block': 'Khối',
