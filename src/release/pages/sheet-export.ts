@@ -12,7 +12,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign: campaign_code = '', unit: unit_code = '', kind = '' } = params;
   const scene = granted(await viewSheet(world.campaign, viewer, { campaign_code, unit_code }));
   // Until its campaign allows it, a unit takes nothing away; it may still print its page.
-  if (!scene.campaign.shows.exports && !isJudge(viewer!)) throw refused(refuse('sheet.no-exports'));
+  if (!scene.campaign.shows.exports && !isJudge(viewer!, scene.sheet.unit_id))
+    throw refused(refuse('sheet.no-exports'));
   const unit = world.references().today().by_code.get(unit_code)!.name;
   const name = `${TEMPLATES.sheet.file}-${campaign_code}-${unit_code}`;
   if (kind === 'xlsx') {
