@@ -1,6 +1,7 @@
 import type { LiveScores, ScoreExtras, UnitExtras } from '../par/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { extrasOf } from './extras-of.ts';
+import { startTurns, type Turns } from './jobs-turn.ts';
 import { readLines, readSheetVersions } from './store.ts';
 import type { CampaignWorld } from './world.ts';
 
@@ -12,12 +13,8 @@ export interface SheetScoresWorld extends Pick<CampaignWorld, 'database' | 'refe
   on_fault(fault: unknown): void;
 }
 
-/** Keeps live scores in step with sheets. */
-export interface SheetScores {
-  /** Reads at once what changed; the next tick would do it too. Tells how many sheets did. */
-  tick(): Promise<number>;
-  stop(): Promise<void>;
-}
+/** Keeps live scores in step with sheets; a tick tells how many sheets changed. */
+export type SheetScores = Turns<number>;
 
 const TICK_MS = 2_000;
 const SOURCE = 'campaign';
@@ -28,25 +25,7 @@ const SOURCE = 'campaign';
  */
 export function startSheetScores(world: SheetScoresWorld): SheetScores {
   const seen = new Map<number, number>();
-  let running: Promise<number> | null = null;
-  let stopped = false;
-  const tick = () => {
-    running ??= turn(world, seen).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const quietly = () => void tick().catch((fault) => stopped || world.on_fault(fault));
-  const timer = setInterval(quietly, TICK_MS);
-  quietly();
-  return {
-    tick,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running?.catch(() => 0);
-    },
-  };
+  return startTurns(() => turn(world, seen), TICK_MS, world.on_fault);
 }
 
 async function turn(world: SheetScoresWorld, seen: Map<number, number>): Promise<number> {

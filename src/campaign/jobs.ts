@@ -6,6 +6,7 @@ import type { Campaign } from './campaign.ts';
 import { nextState, stateByDeadline } from './deadline.ts';
 import { deadlineNotices } from './deadline-notices.ts';
 import { evolveSheet } from './evolve.ts';
+import { startTurns, type Turns } from './jobs-turn.ts';
 import { noticesOf } from './notices.ts';
 import { figuresOfUnits } from './perform-figures.ts';
 import { tell } from './perform-notices.ts';
@@ -21,12 +22,8 @@ export interface CampaignJobWorld extends CampaignWorld {
   on_fault(fault: unknown): void;
 }
 
-/** Keeps campaigns to their days. */
-export interface CampaignJobs {
-  /** Does at once what is due; the next tick would do it too. Tells how many sheets moved. */
-  tick(): Promise<number>;
-  stop(): Promise<void>;
-}
+/** Keeps campaigns to their days; a tick tells how many sheets moved. */
+export type CampaignJobs = Turns<number>;
 
 const TICK_MS = 30_000;
 
@@ -34,27 +31,8 @@ const TICK_MS = 30_000;
  * Locks and advances sheets whose last day is over, and reminds units before it. What was missed
  * while nothing ran is caught up at the first tick; each sheet is moved once, whoever comes first.
  */
-export function startCampaignJobs(world: CampaignJobWorld): CampaignJobs {
-  let running: Promise<number> | null = null;
-  let stopped = false;
-  const tick = () => {
-    running ??= turn(world).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const quietly = () => void tick().catch((fault) => stopped || world.on_fault(fault));
-  const timer = setInterval(quietly, TICK_MS);
-  quietly();
-  return {
-    tick,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running?.catch(() => 0);
-    },
-  };
-}
+export const startCampaignJobs = (world: CampaignJobWorld): CampaignJobs =>
+  startTurns(() => turn(world), TICK_MS, world.on_fault);
 
 async function turn(world: CampaignJobWorld): Promise<number> {
   const { database, tenant_id, clock } = world;

@@ -124,3 +124,21 @@ test('what was missed while nothing ran is caught up after a start, each sheet o
   const late = await scene.act(PEOPLE.district, 'report-line', { line_code: '2.1.3', version: 0 });
   expect(refused(late)).toBe('sheet.wrong-state');
 });
+
+test('an appraiser sees their own agency’s sheet as its unit does', async () => {
+  const scene = await campaignScene();
+  const { world, viewer, act, at } = scene;
+  await scene.open();
+  const jobs = startCampaignJobs({ ...world, tenant_id: 1, on_fault: console.error });
+  at('2022-10-11T08:00');
+  await jobs.tick();
+  await jobs.stop();
+  const judge = { line_code: '2.1.1', version: 0, points: '0.25', reason: 'thiếu báo cáo' };
+  done(await act(PEOPLE.office, 'appraise-line', judge, { unit: 'H47.102' }));
+  const seenBy = async (who: number) => {
+    const own = { ...place, unit_code: 'H47.102' };
+    const seen = await viewSheet(world, viewer(who), own);
+    return isRefusal(seen) ? seen : (seen.lines.get('2.1.1')!.appraised_1?.points ?? null);
+  };
+  expect([await seenBy(PEOPLE.justice), await seenBy(PEOPLE.home_affairs)]).toEqual([null, '0.25']);
+});

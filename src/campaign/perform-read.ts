@@ -28,18 +28,21 @@ export async function viewSheet(
   const scene = await world.database.inTenant(tenant_id, (tx) =>
     readScene(world, tx, tenant_id, place, { actor: actorOf(viewer) }),
   );
-  if (isRefusal(scene) || isJudge(viewer)) return scene;
+  if (isRefusal(scene) || isJudge(viewer, scene.sheet.unit_id)) return scene;
   const lines = [...scene.lines].map(
     ([code, line]) => [code, shownToUnit(scene.campaign, scene.sheet, line)] as const,
   );
   return { ...scene, lines: new Map(lines) };
 }
 
-/** Appraisers, the council and leaders see everything at once. */
-export const isJudge = (viewer: Viewer): boolean =>
-  viewer.grants.some(({ role }) =>
-    ['appraiser', 'council-secretary', 'provincial-leader'].includes(role),
-  );
+/**
+ * Appraisers, the council and leaders see everything at once; appraisers not of their own agency's
+ * sheet, which others judge.
+ */
+export const isJudge = (viewer: Viewer, unit_id: number): boolean =>
+  viewer.grants.some((grant) => JUDGES.includes(grant.role) && grant.unit_id !== unit_id);
+
+const JUDGES = ['appraiser', 'council-secretary', 'provincial-leader'];
 
 /** A campaign with its sheets and all they are judged on. */
 export interface CampaignSheets {

@@ -29,7 +29,7 @@ export function progressRows(
   { scores }: Pick<CampaignSheets, 'scores'>,
   scenes: readonly Scene[],
   unitOf: (unit_id: number) => UnitNames | null,
-  shows_judged: boolean,
+  showsJudged: (unit_id: number) => boolean,
 ): ProgressRow[] {
   const self = scores('self');
   const final = scores('final');
@@ -41,7 +41,7 @@ export function progressRows(
       const scoring = by_set.get(set.set_code);
       return scoring ? findScore(scoring, sheet.unit_id) : null;
     };
-    const last = shows_judged ? scored(final) : null;
+    const last = showsJudged(sheet.unit_id) ? scored(final) : null;
     const sum = (of: (one: SheetProgress['agencies'][number]) => number) =>
       progress.agencies.reduce((total, one) => total + of(one), 0);
     return {

@@ -32,10 +32,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   );
   if (seen.length === 0) granted(refuse('access.not-permitted', { verb: 'sheet.view' }));
   const units = world.references().today();
-  const shows_all = isJudge(viewer) || found.campaign.state === 'released';
+  const showsJudged = (unit_id: number) =>
+    isJudge(viewer, unit_id) || found.campaign.state === 'released';
   return {
     campaign: found.campaign,
-    rows: progressRows(found, seen, (unit_id) => units.by_id.get(unit_id) ?? null, shows_all),
+    rows: progressRows(found, seen, (unit_id) => units.by_id.get(unit_id) ?? null, showsJudged),
     blocks: Object.fromEntries(
       world.references().units.blocks.map(({ block_code, name }) => [block_code, name]),
     ),

@@ -32,7 +32,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     files: await listFiles(tx, tenant_id, filesOf(row.line)),
     told: await readSubject(tx, tenant_id, scene.sheet.sheet_id),
   }));
-  const sees_all = (viewer !== null && isJudge(viewer)) || scene.campaign.state === 'released';
+  const sees_all =
+    (viewer !== null && isJudge(viewer, scene.sheet.unit_id)) ||
+    scene.campaign.state === 'released';
   const history = historyOf(told, row.code, sees_all || isSettled(scene.sheet.state));
   const names = await namesOf(
     world,
