@@ -1,5 +1,5 @@
 import { startCalendarJobs, startCriteriaJobs, startNoticeJobs } from './admin/index.ts';
-import { startCampaignJobs, startSheetScores } from './campaign/index.ts';
+import { startCampaignJobs, startSheetScores, startSurveyScores } from './campaign/index.ts';
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
 import { startFileJobs } from './file/index.ts';
 import { openReadyDatabase, PROVINCE } from './main-database.ts';
@@ -90,6 +90,7 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
   closers.push(startMessageJobs(world).stop);
   closers.push(startCampaignJobs(world).stop);
   closers.push(startSheetScores(world).stop);
+  closers.push(startSurveyScores(world).stop);
   const { today } = parts.references;
   const { base_url } = parts.config;
   closers.push(startSurveyJobs({ ...world, base_url, units: today }).stop);

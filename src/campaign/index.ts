@@ -15,6 +15,7 @@ export * from './gaps.ts';
 export * from './import-rows.ts';
 export * from './jobs.ts';
 export * from './jobs-scores.ts';
+export * from './jobs-surveys.ts';
 export * from './measures-at.ts';
 export * from './perform-campaign.ts';
 export * from './perform-figures.ts';
