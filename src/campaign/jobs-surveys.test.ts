@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { campaignScene } from '../../test/campaign/world.ts';
 import { parseDay, parseInstant } from '../kernel/index.ts';
 import { ALL_FIELDS, answerRows, loadSurvey, surveyOfYear } from '../survey/index.ts';
@@ -7,6 +7,10 @@ import { startSurveyScores } from './jobs-surveys.ts';
 test('what people answered is laid over the live score of the year, once a change', async () => {
   const { world, database, at } = await campaignScene();
   at('2023-01-05T08:00');
+  await vi.waitFor(
+    () => expect(world.figures.as_of()).toBe(parseInstant('2023-01-05T08:00')),
+    5_000,
+  );
   const surveyed = () =>
     world.scores
       .scoring('par-districts-2022', '2022')!

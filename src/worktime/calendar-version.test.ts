@@ -50,3 +50,30 @@ test('a version replaces the one it was drafted from, once that one has moved it
   expect(apply({ version: 3, moving_round: null })).toBe('calendar.base-replaced');
   expect(apply({ version: 1, moving_round: 2 })).toBe('calendar.still-moving');
 });
+
+test('what is refused tells the version and what it was judged on', () => {
+  const replaced = { version: 2, state: 'replaced' };
+  expect(checkDraft(version('replaced'))).toEqual({
+    refused: 'calendar.not-a-draft',
+    facts: replaced,
+  });
+  expect(checkDiscarding(version('replaced'))).toEqual({
+    refused: 'calendar.not-in-preparation',
+    facts: replaced,
+  });
+  const apply = (state: VersionState, in_force: { version: number; moving_round: number | null }) =>
+    checkApplication(version(state), in_force);
+  expect(apply('draft', { version: 1, moving_round: null })).toEqual({
+    refused: 'calendar.not-approved',
+    facts: { version: 2, state: 'draft' },
+  });
+  expect(apply('approved', { version: 3, moving_round: null })?.facts).toEqual({
+    version: 2,
+    base_version: 1,
+    in_force: 3,
+  });
+  expect(apply('approved', { version: 1, moving_round: 1 })?.facts).toEqual({
+    version: 2,
+    in_force: 1,
+  });
+});

@@ -3,6 +3,8 @@ import { at, ledger, shown, sound, vietnam } from '../../test/worktime/vietnam.t
 import { clockOf } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { isSlipInTime, toldAt } from './clock-promise.ts';
+import { getCalendar } from './compile.ts';
+import { DEFAULT_HOURS } from './spec.ts';
 
 const act = { actor_id: 7, basis: 'Mẫu 04' };
 const promised = (text: string, to: string): ClockEvent => ({
@@ -90,4 +92,11 @@ test('a suspension after the promise may move the due date beyond it: the later 
   const after = sound(clock(...events, resumed));
   expect(shown(toldAt(after))).toBe(shown(after.due_at));
   expect(shown(after.due_at)).toBe('2022-05-16T15:40');
+});
+
+test('a promise may be for the very first day that the calendar knows', () => {
+  const year = getCalendar({ years: [2024], days: [], hours: DEFAULT_HOURS });
+  const first = ledger({ received: '2024-01-01T07:00', limit: '1h' });
+  const events = [promised('2024-01-01T07:30', '2024-01-01T10:00')];
+  expect(shown(sound(clockOf(year, { ...first, events })).promised_at)).toBe('2024-01-01T10:00');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { at, ledger, limit, shown, sound, vietnam } from '../../test/worktime/vietnam.ts';
+import type { Refusal } from '../kernel/index.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import { checkReceipt } from './receipt-check.ts';
@@ -89,6 +90,12 @@ test('what cannot be read is refused, naming the place', () => {
   expect(checkReceipt({ ...exampleReceipt(), received_at: 'x' })).toMatchObject({
     facts: { text: 'x' },
   });
+  const factsOf = (more: object) =>
+    (checkReceipt({ ...exampleReceipt(), events: [{ ...first!, ...more }] }) as Refusal).facts;
+  expect(factsOf({ kind: 'lengthened' })).toEqual({ text: '' });
+  expect(factsOf({ kind: 'promised' })).toEqual({ text: '' });
+  expect(factsOf({ kind: 'promised', promised_at: 'then' })).toEqual({ text: 'then' });
+  expect(factsOf({ reason: undefined })).toMatchObject({ reason: '' });
 });
 
 test('foreign JSON must have the shape of a receipt', () => {

@@ -360,3 +360,22 @@ test('what the clock refuses has no receipt', () => {
     path: 'events[0]',
   });
 });
+
+test('a limit that is not the usual one is told with its basis, and only then', () => {
+  const value = ledger({ received: '2023-03-06T07:00', limit: '30d' });
+  const told = sound(receiptOf(vietnam(), { ...value, limit_basis: ['Luật Đất đai'] }));
+  expect(told.limit_basis).toEqual(['Luật Đất đai']);
+  expect(told.lines.find((one) => one.code === 'limit-basis')?.vi).toContain('Luật Đất đai');
+  for (const usual of [value, { ...value, limit_basis: [] }]) {
+    const receipt = sound(receiptOf(vietnam(), usual));
+    expect('limit_basis' in receipt).toBe(false);
+    expect(receipt.lines.map((one) => one.code)).not.toContain('limit-basis');
+  }
+});
+
+test('received in the very minute of a cut-off at closing is received after closing', () => {
+  const rules = { ...DEFAULT_RULES, cut_off_minute: 1020 };
+  const received = at('2023-03-06T17:00');
+  const told = sound(dueAt(vietnam(), received, limit('1d'), rules));
+  expect(told.lines[1]!.en).toContain('Received after closing');
+});

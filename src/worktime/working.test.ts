@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { at, shown, vietnam } from '../../test/worktime/vietnam.ts';
+import { at, limit, shown, vietnam } from '../../test/worktime/vietnam.ts';
 import { isRefusal, MINUTE } from '../kernel/index.ts';
+import { getCalendar } from './compile.ts';
+import { dueInstant } from './due.ts';
 import { isOpen, nextOpening } from './open.ts';
-import { addWorking, subtractWorking, workingBetween } from './working.ts';
+import { addWorking, earliestWith, subtractWorking, workingBetween } from './working.ts';
 
 const add = (from: string, minutes: number) => shown(addWorking(vietnam(), at(from), minutes));
 const subtract = (from: string, minutes: number) =>
@@ -108,4 +110,20 @@ test('the next opening of an open instant is itself', () => {
   };
   expect(asked('2026-12-31T17:00')).toBe(2027);
   expect(asked('2021-06-01T17:00')).toBe(2021);
+});
+
+test('no working time is over as the calendar begins', () => {
+  expect(shown(earliestWith(vietnam(), 0))).toBe('2022-01-01T00:00');
+});
+
+test('when no day is worked after the first, it is the year after the last that is asked for', () => {
+  const once = { weekday: 6, from_minute: 420, to_minute: 690, valid_to: '2022-01-02' };
+  const calendar = getCalendar({ years: [2022], days: [], hours: [once] });
+  expect(shown(nextOpening(calendar, at('2022-01-01T06:00')))).toBe('2022-01-01T07:00');
+  expect(nextOpening(calendar, at('2022-01-01T12:00'))).toMatchObject({
+    refused: 'calendar.unknown-year',
+    facts: { asked_year: 2023 },
+  });
+  const due = dueInstant(calendar, at('2022-01-01T12:00'), limit('1h'));
+  expect(due).toMatchObject({ refused: 'calendar.unknown-year', facts: { asked_year: 2023 } });
 });
