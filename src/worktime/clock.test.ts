@@ -249,3 +249,11 @@ test('a clock taken event by event is the clock of the ledger', () => {
   for (const event of pause) running = sound(nextClock(vietnam(), running, event));
   expect(running).toEqual(state({}, ...pause));
 });
+
+test('a suspension that ends beyond the last year is refused for limits in days, too', () => {
+  const events = [suspended('2026-12-15T09:00', 'posting'), resumed('2027-01-11T09:00')];
+  for (const limit of ['10d', '20cd'])
+    expect(due({ received: '2026-12-10T08:00', limit }, ...events)).toBe(
+      'calendar.unknown-year events[1]',
+    );
+});
