@@ -1,5 +1,5 @@
-import { PROVINCE } from './main-database.ts';
 import { openFiles } from './file/index.ts';
+import { PROVINCE } from './main-database.ts';
 import { loadReferences } from './main-references.ts';
 import { openScores } from './main-scores.ts';
 import type { Parts } from './main-serve.ts';

@@ -13,8 +13,8 @@ export type ExplanationLine =
   | ({ line: 'criterion'; code: string; method: Method } & Origin & Words)
   | ({ line: 'rule' } & Words)
   | ({ line: 'evidence' } & Words)
-  | ({ line: 'count'; part: Part['part']; measure: string; count: number } & Words)
-  | ({ line: 'value'; part: Part['part']; measure: string; exact: string } & Words)
+  | ({ line: 'count'; part: Part['part']; measure: string; count: number } & Called & Words)
+  | ({ line: 'value'; part: Part['part']; measure: string; exact: string } & Called & Words)
   | ({ line: 'formula'; branch: string | null } & Words)
   | ({ line: 'not-scored'; state: LineState } & Words)
   | ({ line: Figured; exact: string; maximum: string | null } & Words)
@@ -23,6 +23,12 @@ export type ExplanationLine =
 
 /** Lines that print a figure. */
 export type Figured = 'points' | 'subtotal' | 'bonus' | 'penalty' | 'total' | 'index';
+
+/** What the set calls a measure that it brought along; absent for what the program counts. */
+export interface Called {
+  called_vi?: string;
+  called_en?: string;
+}
 
 interface Origin {
   mark: Mark;

@@ -6,7 +6,7 @@ import type { LineScore } from '../score/unit-score.ts';
 import type { CriteriaSet } from '../set/criteria-set.ts';
 import { decimal } from '../set/decimal.ts';
 import type { Line } from '../set/line.ts';
-import type { ExplanationLine } from './explanation-line.ts';
+import type { Called, ExplanationLine } from './explanation-line.ts';
 import { figure } from './figure-line.ts';
 import { figureWords } from './numerals.ts';
 import { RULE_TEXTS } from './rule-texts.ts';
@@ -28,7 +28,7 @@ export function lineLines(
   const judged = scored.state === 'scored' || scored.state === 'not-scored';
   return [
     ...head,
-    ...(judged ? countLines(line, unit) : []),
+    ...(judged ? countLines(set, line, unit) : []),
     ...resultLines(set, line, scored, unit),
   ];
 }
@@ -39,10 +39,21 @@ export function ruleWords({ rule, maximum, before_year_end }: Line): Words {
   return before_year_end === 'due-to-date' ? joined([words, RULE_TEXTS.to_date], '') : words;
 }
 
-const countLines = ({ rule }: Line, unit: UnitMeasures): ExplanationLine[] =>
+const countLines = (set: CriteriaSet, { rule }: Line, unit: UnitMeasures): ExplanationLine[] =>
   kindOf(rule)
     .parts(rule)
-    .flatMap(({ part, measures }) => measures.map((measure) => countLine(part, measure, unit)));
+    .flatMap(({ part, measures }) =>
+      measures.map((measure) => ({
+        ...countLine(part, measure, unit),
+        ...calledIn(set, measure),
+      })),
+    );
+
+/** What the set calls a measure that it brought along. */
+function calledIn({ inputs = [] }: CriteriaSet, measure: string): Called {
+  const named = inputs.find(({ code }) => code === measure);
+  return named ? { called_vi: named.name_vi, called_en: named.name_en } : {};
+}
 
 function countLine(part: Part['part'], measure: string, unit: UnitMeasures): ExplanationLine {
   const chosen = unit.choices?.[measure] ?? '–';

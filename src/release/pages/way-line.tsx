@@ -23,7 +23,7 @@ export function WayLine({ line, page }: Props) {
 }
 
 function Words({ line, page }: Props) {
-  const { t, lang } = useLocale();
+  const { t, lang, count } = useLocale();
   switch (line.line) {
     case 'area':
     case 'group':
@@ -35,17 +35,9 @@ function Words({ line, page }: Props) {
     case 'criterion':
       return <Criterion line={line} page={page} />;
     case 'count':
-      return (
-        <>
-          {findText(lang, `map.${line.measure.replaceAll('_', '-')}`) ?? line.measure}: {line.count}
-        </>
-      );
+      return <Figure line={line} told={count(line.count)} />;
     case 'value':
-      return (
-        <>
-          {line.measure}: {line[lang]}
-        </>
-      );
+      return <Figure line={line} told={line[lang]} />;
     case 'rank':
       return <>{t('release.line-rank', { rank: line.rank, units: line.ranked_units })}</>;
     case 'tier':
@@ -65,6 +57,15 @@ function Words({ line, page }: Props) {
     default:
       return <>{line[lang]}</>;
   }
+}
+
+/** A figure that went into a rule: which part of it, what it is called, how much. */
+function Figure(props: { line: ExplanationLine & { line: 'count' | 'value' }; told: string }) {
+  const { t, lang } = useLocale();
+  const { part, measure, called_vi, called_en } = props.line;
+  const own = lang === 'vi' ? called_vi : called_en;
+  const known = findText(lang, `map.${measure.replaceAll('_', '-')}`);
+  return <>{`${t(`unit.part-${part}`)} · ${own ?? known ?? measure}: ${props.told}`}</>;
 }
 
 function Criterion({ line, page }: Props & { line: ExplanationLine & { line: 'criterion' } }) {
