@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run mutate [file …]`: changes the pure files of the clock one place at a time and looks
-// whether a test notices; a developer's extra that takes half an hour, never part of `npm test`.
+// whether a test notices; a developer's extra that takes an hour on two cores, never part of `npm test`.
 import { join } from 'node:path';
 import { modules, node26, root } from './paths.js';
 import { passOnTheEnd, runOpenly } from './run.js';

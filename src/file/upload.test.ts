@@ -104,7 +104,7 @@ test('a line that breaks loses nothing: after a restart the rest is sent from wh
   await breakOff(world, upload_id, bytes.slice(0, MB + 5));
   const path = `/api/v1/uploads/${upload_id}`;
   await expect
-    .poll(async () => (await world.ask(WHO.district_par, path)).json(), { timeout: 20_000 })
+    .poll(async () => (await world.ask(WHO.district_par, path)).json())
     .toMatchObject({ offset: MB + 5, file: null });
   // A server that starts anew knows of it only what the disk and the database say.
   const again = await testWorldOn(world);
