@@ -14,10 +14,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   // Until its campaign allows it, a unit takes nothing away; it may still print its page.
   if (!scene.campaign.shows.exports && !isJudge(viewer!, scene.sheet.unit_id))
     throw refused(refuse('sheet.no-exports'));
-  const unit = world.references().today().by_code.get(unit_code)!.name;
+  const unit = world.references().today().by_code.get(unit_code)!;
   const name = `${TEMPLATES.sheet.file}-${campaign_code}-${unit_code}`;
   if (kind === 'xlsx') {
-    return attachment(await world.papers.xlsx(sheetWorkbook(scene, unit)), name, kind);
+    return attachment(await world.papers.xlsx(sheetWorkbook(scene, unit.name)), name, kind);
   }
   if (kind !== 'pdf' && kind !== 'docx') throw refused(refuse('route.not-found', { path: kind }));
   return attachment(

@@ -1,5 +1,6 @@
 import { type Scene, type SheetRow, sheetRows } from '../../campaign/index.ts';
 import { formatDay, parseDay, parseExact, print } from '../../kernel/index.ts';
+import { allLinesOf } from '../../par/index.ts';
 import type { Paper, PaperColumn } from '../../platform/index.ts';
 import { dayText, fill, TEMPLATES } from '../papers/templates.ts';
 import { headOf, type SheetColumn } from './columns.ts';
@@ -17,15 +18,25 @@ const PRINTED: readonly [SheetColumn, number][] = [
   ['points', 7],
 ];
 
+/** The unit of a sheet, as its papers name it. */
+export interface PaperUnit {
+  /** `Huyện Phú Ninh`, of the type `Huyện`. */
+  name: string;
+  type: string;
+  level: string | null;
+}
+
 /** A unit's sheet as the report that it signs. */
-export function sheetPaper(scene: Scene, unit: string, province: string): Paper {
+export function sheetPaper(scene: Scene, paper_unit: PaperUnit, province: string): Paper {
   const { campaign, set } = scene;
   const words = TEMPLATES.sheet;
+  const { name: unit } = paper_unit;
   const { year, data_from, data_to } = campaign;
   const facts = {
     year,
     unit,
     province,
+    place: placeOf(paper_unit, province),
     from_day: dayText(data_from),
     to_day: dayText(formatDay(parseDay(data_to)! - 1)),
     set: set.name_vi,
@@ -34,8 +45,9 @@ export function sheetPaper(scene: Scene, unit: string, province: string): Paper 
   const put = (text: string) => fill(text, facts);
   const rows = sheetRows(scene);
   const head = {
-    superior: put(words.superior),
-    issuer: unit,
+    ...(paper_unit.level === 'district'
+      ? { superior: '', issuer: put(words.people_s_committee) }
+      : { superior: put(words.superior), issuer: unit }),
     number: words.number,
     country: TEMPLATES.country,
     motto: TEMPLATES.motto,
@@ -56,7 +68,9 @@ export function sheetPaper(scene: Scene, unit: string, province: string): Paper 
           {
             part: 'table',
             columns: PRINTED.map(([column, width]) => columnOf(column, width)),
-            rows: rows.map((row) => PRINTED.map(([column]) => printed(row, column))),
+            rows: rows.map((row) =>
+              PRINTED.map(([column]) => printed(inWords(scene, row), column)),
+            ),
             bold_rows: rows.flatMap((row, i) => (row.measure === '' ? [i] : [])),
           },
           { part: 'signature', signature },
@@ -80,4 +94,22 @@ function printed(row: SheetRow, column: SheetColumn): string {
   const exact = parseExact(text);
   if (!exact) return text;
   return exact.d === 1n ? `${exact.n}` : print(exact, 2, 'half-up');
+}
+
+/** Where a paper is signed: a district's in the district, any other in the province's seat. */
+const placeOf = ({ name, type, level }: PaperUnit, province: string): string =>
+  level === 'district' && name.startsWith(`${type} `) ? name.slice(type.length + 1) : province;
+
+/** A choice and a yes or no as people say them; in the spreadsheet their codes stand. */
+function inWords({ set }: Scene, row: SheetRow): SheetRow {
+  const words = TEMPLATES.sheet;
+  const rule = allLinesOf(set).find(({ code }) => code === row.line_code)?.rule;
+  if (row.measure === '' || !rule) return row;
+  if (rule.kind === 'choice') {
+    const chosen = rule.options.find(({ code }) => code === row.value);
+    return { ...row, name: words.choice, value: chosen?.name_vi ?? row.value };
+  }
+  if (rule.kind !== 'yes-no') return row;
+  const told = { '1': words.yes, '0': words.no }[row.value];
+  return { ...row, name: words.yes_or_no, value: told ?? row.value };
 }
