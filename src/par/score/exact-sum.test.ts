@@ -12,7 +12,14 @@ test('a sum of many fractions is the same number as one after another, in lowest
     fc.property(fc.array(fraction, { maxLength: 60 }), (terms) => {
       expect(sumExact(terms)).toEqual(terms.reduce(add, ZERO));
     }),
+    { numRuns: 1000 },
   );
+});
+
+test('products that are too large for plain numbers do not cancel to a wrong sum', () => {
+  const terms = [ratio(-1, 49_574), ratio(-352, 13), ratio(1, 7986), ratio(1, 96_350)];
+  const all = [...terms, ratio(253, 4)];
+  expect(sumExact(all)).toEqual(all.reduce(add, ZERO));
 });
 
 test('two are added as plainly, whatever their denominators share', () => {

@@ -36,8 +36,10 @@ function gathered(terms: readonly Exact[]): Exact[] {
     const [tn, td] = [Number(term.n), Number(term.d)];
     const common = plainDivisor(d, td);
     const whole = (d / common) * td;
-    const sum = n * (td / common) + tn * (d / common);
-    if (whole <= SAFE && Math.abs(sum) <= SAFE) {
+    // Each product must be exact by itself: two that are not can cancel to a sum that looks safe.
+    const [left, right] = [n * (td / common), tn * (d / common)];
+    const sum = left + right;
+    if (whole <= SAFE && [left, right, sum].every((x) => Math.abs(x) <= SAFE)) {
       [n, d] = [sum, whole];
       continue;
     }
