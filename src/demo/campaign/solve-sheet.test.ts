@@ -49,10 +49,12 @@ test('whatever was counted, a sheet can be filled in so that a plausible index i
   const codes = fc.constantFrom('H47.104', 'H47.119', 'H47.204', 'H47.02');
   fc.assert(
     fc.property(codes, aims, years, fc.nat(1000), (code, aim, year, seed) => {
-      const most = code === 'H47.02' && Number(aim) > 90 ? '88.00' : aim;
+      // Where more than one in twenty was late, the lines on time limits give nothing.
+      const is_late = year.finished_late * 20 > year.finished_early + year.finished_on_time;
+      const most = (code === 'H47.02' || is_late) && Number(aim) > 88 ? '88.00' : aim;
       expect(printedIndex(code, most, year, seed)).toBe(most.replace('.', ','));
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 
