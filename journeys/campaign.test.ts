@@ -1,25 +1,13 @@
 /** A year's assessment of one district: reported, lowered, explained, asked again, closed. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { startCampaignJobs } from '../src/campaign/index.ts';
 import { parseInstant } from '../src/kernel/index.ts';
-import { openWindow, signIn } from '../test/browser.ts';
+import { faultsOn, openWindow, signIn } from '../test/browser.ts';
 import { CAMPAIGN } from '../test/campaign/world.ts';
 import { type TestWorld, testWorld } from '../test/world.ts';
 
-const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const SHEET = '/campaigns/2022/H47.18';
-
-/** What axe finds wrong on a page, by rule. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
-    const found = await (window as any).axe.run(document);
-    return found.violations.map((one: { id: string }) => one.id);
-  });
-}
 
 async function windowOf(world: TestWorld, subject: string, width?: number): Promise<Page> {
   const page = await openWindow(width);

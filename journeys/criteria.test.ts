@@ -1,21 +1,8 @@
 /** A criteria set changes: drafted, found faulty, mended, put in force by a second person. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openWindow, signIn } from '../test/browser.ts';
+import { faultsOn, openWindow, signIn } from '../test/browser.ts';
 import { type TestWorld, testWorld } from '../test/world.ts';
-
-const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe finds wrong on a page, by rule. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
-    const found = await (window as any).axe.run(document);
-    return found.violations.map((one: { id: string }) => one.id);
-  });
-}
 
 async function windowOf(world: TestWorld, subject: string, width?: number): Promise<Page> {
   const page = await openWindow(width);

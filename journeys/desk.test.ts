@@ -1,21 +1,8 @@
 /** A dossier's whole way through the officers' pages, in their own words. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openWindow, signIn } from '../test/browser.ts';
+import { faultsOn, openWindow, signIn } from '../test/browser.ts';
 import { type TestWorld, testWorld, WHO } from '../test/world.ts';
-
-const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe finds wrong on a page, by rule. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
-    const found = await (window as any).axe.run(document);
-    return found.violations.map((one: { id: string }) => one.id);
-  });
-}
 
 /** A window in which one of the demonstration's accounts is signed in. */
 async function windowOf(world: TestWorld, subject: string): Promise<Page> {

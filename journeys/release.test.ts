@@ -1,24 +1,11 @@
 /** A year's result is frozen, signed by another, published, checked by a stranger, and corrected. */
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { papers } from '../src/platform/index.ts';
 import { verifyRelease } from '../src/release/index.ts';
-import { openWindow, signIn } from '../test/browser.ts';
+import { faultsOn, openWindow, signIn } from '../test/browser.ts';
 import { releaseScene } from '../test/release/scene.ts';
-
-const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe finds wrong on a page, by rule. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
-    const found = await (window as any).axe.run(document);
-    return found.violations.map((one: { id: string }) => one.id);
-  });
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 

@@ -2,22 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openWindow, signIn } from '../test/browser.ts';
+import { faultsOn, openWindow, signIn } from '../test/browser.ts';
 import { finishedDossiers, sentLinks } from '../test/survey-scene.ts';
 import { type TestWorld, testWorld } from '../test/world.ts';
 
-const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const SHOTS = process.env.MOTCUA_SHOTS;
-
-/** What axe finds wrong on a page, by rule. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
-    const found = await (window as any).axe.run(document);
-    return found.violations.map((one: { id: string }) => one.id);
-  });
-}
 
 async function look(page: Page, name: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });

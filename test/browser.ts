@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { TestWorld } from './world.ts';
@@ -46,4 +47,16 @@ export async function signIn(page: Page, { base_url }: TestWorld, subject: strin
   await page.goto(`${base_url}/login?return_to=/map`);
   await page.locator(`button[name="subject"][value="${subject}"]`).click();
   await page.waitForURL(/\/map/);
+}
+
+const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe finds wrong on a page, by rule. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe brings itself into the page
+    const found = await (window as any).axe.run(document);
+    return found.violations.map((one: { id: string }) => one.id);
+  });
 }

@@ -1,7 +1,6 @@
 import type { LiveScores, ScoreExtras, UnitExtras } from '../par/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { startTurns, type Turns, type Tx } from '../platform/index.ts';
 import { extrasOf } from './extras-of.ts';
-import { startTurns, type Turns } from './jobs-turn.ts';
 import { readLines, readSheetVersions } from './store.ts';
 import type { CampaignWorld } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Counts, CriteriaSet, UnitExtras } from '../par/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { startTurns, type Tx } from '../platform/index.ts';
 import { listSurveys, surveyResults } from '../survey/index.ts';
 import type { UnitsOn } from '../unit/index.ts';
 import type { SheetScores, SheetScoresWorld } from './jobs-scores.ts';
@@ -18,25 +18,7 @@ const SOURCE = 'survey';
  */
 export function startSurveyScores(world: SurveyScoresWorld): SheetScores {
   const seen = new Map<number, string>();
-  let running: Promise<number> | null = null;
-  let stopped = false;
-  const tick = () => {
-    running ??= turn(world, seen).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const quietly = () => void tick().catch((fault) => stopped || world.on_fault(fault));
-  const timer = setInterval(quietly, TICK_MS);
-  quietly();
-  return {
-    tick,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running?.catch(() => 0);
-    },
-  };
+  return startTurns(() => turn(world, seen), TICK_MS, world.on_fault);
 }
 
 async function turn(world: SurveyScoresWorld, seen: Map<number, string>): Promise<number> {

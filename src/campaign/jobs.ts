@@ -1,12 +1,11 @@
 import { type Instant, isRefusal } from '../kernel/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { startTurns, type Turns, type Tx } from '../platform/index.ts';
 import { sheetDecision } from './acts/act.ts';
 import { locked } from './acts/lock-sheet.ts';
 import type { Campaign } from './campaign.ts';
 import { nextState, stateByDeadline } from './deadline.ts';
 import { deadlineNotices } from './deadline-notices.ts';
 import { evolveSheet } from './evolve.ts';
-import { startTurns, type Turns } from './jobs-turn.ts';
 import { noticesOf } from './notices.ts';
 import { figuresOfUnits } from './perform-figures.ts';
 import { tell } from './perform-notices.ts';

@@ -1,9 +1,9 @@
 import { type DossierWorld, viewDossier } from '../dossier/index.ts';
-import type { Viewer } from '../identity/index.ts';
+import { readAccountNames, type Viewer } from '../identity/index.ts';
 import { isRefusal, type Refusal } from '../kernel/index.ts';
 import { SUSPENSION_REASONS, type SuspensionReason } from '../worktime/index.ts';
 import { type DossierSheet, sheetOf } from './dossier-sheet.ts';
-import { type HolderChoice, readAccountNames, readHolderChoices } from './store-names.ts';
+import { type HolderChoice, readHolderChoices } from './store-names.ts';
 import { accountsIn } from './timeline.ts';
 
 /** A dossier's page: what it shows, and who could be given the dossier. */

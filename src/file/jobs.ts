@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../kernel/index.ts';
+import { startTurns } from '../platform/index.ts';
 import type { Files } from './files.ts';
 import { removePart } from './store-parts.ts';
 import { removeOldUploads } from './store-upload.ts';
@@ -17,23 +18,7 @@ const EVERY_MS = 3_600_000;
 const KEPT_MS = 2 * 86_400_000;
 
 export function startFileJobs(files: Files, on_fault: (fault: unknown) => void): FileJobs {
-  let running: Promise<number> | null = null;
-  const tick = () => {
-    running ??= clear(files).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const quietly = () => void tick().catch(on_fault);
-  const timer = setInterval(quietly, EVERY_MS);
-  quietly();
-  return {
-    tick,
-    stop: async () => {
-      clearInterval(timer);
-      await running?.catch(() => {});
-    },
-  };
+  return startTurns(() => clear(files), EVERY_MS, on_fault);
 }
 
 async function clear(files: Files): Promise<number> {

@@ -101,3 +101,16 @@ export async function insertAccounts(
     ],
   );
 }
+
+/** Names of accounts, open or closed: history keeps naming who acted. Nobody (null) has none. */
+export async function readAccountNames(
+  tx: Tx,
+  tenant_id: number,
+  account_ids: readonly (number | null)[],
+): Promise<Map<number, string>> {
+  const rows = await tx.rows<{ account_id: number; name: string }>(
+    'select account_id, name from account where tenant_id = $1 and account_id = any($2::bigint[])',
+    [tenant_id, [...new Set(account_ids.filter((id) => id !== null))]],
+  );
+  return new Map(rows.map((row) => [row.account_id, row.name]));
+}

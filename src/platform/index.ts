@@ -20,3 +20,4 @@ export {
 export { onFarewell } from './process/index.ts';
 export * from './progress.ts';
 export * from './snapshot.ts';
+export * from './turns.ts';

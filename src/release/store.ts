@@ -84,19 +84,6 @@ export async function saveProgress(tx: Tx, tenant_id: number, release: ReleaseHe
   );
 }
 
-/** Names of accounts by number. */
-export async function readNames(
-  tx: Tx,
-  tenant_id: number,
-  account_ids: readonly (number | null)[],
-): Promise<ReadonlyMap<number, string>> {
-  const rows = await tx.rows<{ account_id: number; name: string }>(
-    'select account_id, name from account where tenant_id = $1 and account_id = any($2::bigint[])',
-    [tenant_id, account_ids.filter((id) => id !== null)],
-  );
-  return new Map(rows.map(({ account_id, name }) => [account_id, name]));
-}
-
 /** The province's signing key as a JSON Web Key, made once. `d` is secret, `x` the public part. */
 export async function releaseKey(database: Database): Promise<{ d: string; x: string }> {
   const text = await secretOf(database, 'release_signing_key', () => {

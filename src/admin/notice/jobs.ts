@@ -1,5 +1,5 @@
 import { enqueueAll } from '../../message/index.ts';
-import type { Clock, Database } from '../../platform/index.ts';
+import { type Clock, type Database, startTurns } from '../../platform/index.ts';
 import type { UnitsOn } from '../../unit/index.ts';
 import type { Calendar } from '../../worktime/index.ts';
 import { messageOf } from './message-of.ts';
@@ -46,25 +46,7 @@ const TICK_MS = 15_000;
 export async function startNoticeJobs(world: NoticeJobWorld): Promise<NoticeJobs> {
   const { database, tenant_id, on_fault } = world;
   await database.inTenant(tenant_id, (tx) => addUsualSettings(tx, tenant_id));
-  let running: Promise<number> | null = null;
-  let stopped = false;
-  const tick = () => {
-    running ??= tellDue(world).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const quietly = () => void tick().catch((fault) => stopped || on_fault(fault));
-  const timer = setInterval(quietly, TICK_MS);
-  quietly();
-  return {
-    tick,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running?.catch(() => {});
-    },
-  };
+  return startTurns(() => tellDue(world), TICK_MS, on_fault);
 }
 
 function tellDue({

@@ -1,4 +1,4 @@
-import { may, type Viewer } from '../../identity/index.ts';
+import { may, readAccountNames, type Viewer } from '../../identity/index.ts';
 import { dayOf, formatDay, isRefusal, type Refusal, refuse } from '../../kernel/index.ts';
 import { refused } from '../../ui/refused.ts';
 import type { World } from '../../ui/world.ts';
@@ -15,7 +15,6 @@ import {
 import type { CalendarPage, NamedUnit, PreviewSummary } from '../calendar/calendar-page.ts';
 import { faultLines } from '../calendar/fault-lines.ts';
 import type { CalendarWorld } from '../calendar/perform-act.ts';
-import { readNames } from '../calendar/store.ts';
 import { previewOf } from '../calendar/store-preview.ts';
 import { yearView } from '../calendar/year-view.ts';
 
@@ -101,7 +100,7 @@ async function readVersions({ database, tenant }: World, { calendar_code }: Cale
   return database.inTenant(tenant_id, async (tx) => {
     const versions = await listCalendarVersions(tx, tenant_id, calendar_code);
     const ids = versions.flatMap((v) => [v.drafted_by, v.approved_by, v.applied_by]);
-    return { versions, names: await readNames(tx, tenant_id, ids) };
+    return { versions, names: Object.fromEntries(await readAccountNames(tx, tenant_id, ids)) };
   });
 }
 

@@ -1,11 +1,10 @@
-import { may, type Viewer } from '../../identity/index.ts';
+import { may, readAccountNames, type Viewer } from '../../identity/index.ts';
 import { isRefusal, refuse } from '../../kernel/index.ts';
 import { MEASURE_CODES } from '../../measure/index.ts';
 import { allLinesOf, type CriteriaSet } from '../../par/index.ts';
 import { refused } from '../../ui/refused.ts';
 import type { World } from '../../ui/world.ts';
 import { bodyDigest } from '../../worktime/index.ts';
-import { readNames } from '../calendar/store.ts';
 import { complaintsOf } from '../criteria/complaints.ts';
 import type { CriteriaWorld } from '../criteria/perform-act.ts';
 import type { StoredSet } from '../criteria/set-version.ts';
@@ -77,7 +76,7 @@ export async function readSets(
     const { blocks } = references().units;
     return {
       sets: seen.map(lineOf),
-      people: await readNames(tx, tenant_id, ids),
+      people: Object.fromEntries(await readAccountNames(tx, tenant_id, ids)),
       blocks: Object.fromEntries(blocks.map(({ block_code, name }) => [block_code, name])),
     };
   });

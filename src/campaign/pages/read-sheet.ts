@@ -1,5 +1,5 @@
-import type { Viewer } from '../../identity/index.ts';
-import { isRefusal, parseDay, type Refusal, startOf } from '../../kernel/index.ts';
+import { readAccountNames, type Viewer } from '../../identity/index.ts';
+import { parseDay, startOf } from '../../kernel/index.ts';
 import { granted } from '../../ui/refused.ts';
 import type { World } from '../../ui/world.ts';
 import { rightsOn } from '../page/possible.ts';
@@ -64,19 +64,10 @@ export type SheetHead = ReturnType<typeof headOf>;
 /** Names of the accounts that a page tells of. */
 export async function namesOf(
   world: World,
-  account_ids: readonly (number | null | undefined)[],
+  account_ids: readonly (number | null)[],
 ): Promise<Record<number, string>> {
   const { tenant_id } = world.tenant;
-  const wanted = [...new Set(account_ids.filter((id) => id != null))];
-  const rows = await world.database.inTenant(tenant_id, (tx) =>
-    tx.rows<{ account_id: number; name: string }>(
-      'select account_id, name from account where tenant_id = $1 and account_id = any($2::bigint[])',
-      [tenant_id, wanted],
-    ),
+  return Object.fromEntries(
+    await world.database.inTenant(tenant_id, (tx) => readAccountNames(tx, tenant_id, account_ids)),
   );
-  return Object.fromEntries(rows.map(({ account_id, name }) => [account_id, name]));
 }
-
-/** An act's answer as a form shows it. */
-export const answerOf = <T>(done: T | Refusal) =>
-  isRefusal(done) ? { refusal: done, done: null } : { refusal: null, done };

@@ -1,5 +1,5 @@
 import { readCampaign } from '../../campaign/index.ts';
-import { may, type Viewer } from '../../identity/index.ts';
+import { may, readAccountNames, type Viewer } from '../../identity/index.ts';
 import { isRefusal, refuse } from '../../kernel/index.ts';
 import { allLinesOf, measuresIn } from '../../par/index.ts';
 import { refused } from '../../ui/refused.ts';
@@ -15,7 +15,6 @@ import {
   type Release,
   type ReleaseBody,
   type ReleaseHead,
-  readNames,
   readReleaseCode,
   releasePublicKey,
   type UnitChange,
@@ -60,7 +59,11 @@ export async function readKey({ database }: World) {
 /** Who did what with a release, by the accounts' names. */
 export const readPeople = ({ database, tenant }: World, release: ReleaseHead) =>
   database.inTenant(tenant.tenant_id, (tx) =>
-    readNames(tx, tenant.tenant_id, [release.prepared_by, release.signed_by, release.published_by]),
+    readAccountNames(tx, tenant.tenant_id, [
+      release.prepared_by,
+      release.signed_by,
+      release.published_by,
+    ]),
   );
 
 /**
