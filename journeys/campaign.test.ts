@@ -44,13 +44,23 @@ async function opened() {
   return { world, jobs, secretary };
 }
 
-test('a district reports, an agency lowers a point, the district explains and asks again, the council closes', async () => {
-  const { world, jobs, secretary } = await opened();
-  expect(await secretary.getByRole('row', { name: /Phú Ninh/ }).count()).toBe(1);
-  expect(await faultsOn(secretary)).toEqual([]);
+/** The secretary tells units that have not begun. */
+async function warned(secretary: Page): Promise<void> {
+  await secretary.getByText('Cảnh báo đơn vị').click();
+  const warn = secretary.locator('details', { hasText: 'Cảnh báo đơn vị' });
+  await warn.getByLabel('Lý do').fill('Còn một tuần là hết hạn tự đánh giá');
+  await warn.getByRole('button', { name: 'Gửi cảnh báo' }).click();
+  await secretary.getByText('Đã cảnh báo 47 đơn vị.').waitFor();
+}
 
-  const district = await windowOf(world, 'H47.18/par');
+/** The district's officer reports on one line and locks the sheet. */
+async function reported(world: TestWorld, district: Page): Promise<void> {
   await district.goto(world.base_url + SHEET);
+  await district.waitForFunction(() =>
+    Object.keys(document.querySelector('[name="self_points"]') ?? {}).some((key) =>
+      key.startsWith('__react'),
+    ),
+  );
   const row = district.locator('#line-2\\.1\\.3');
   await row.locator('input[name="self_points"]').fill('9');
   await row.locator('textarea[name="explanation"]').focus();
@@ -68,6 +78,17 @@ test('a district reports, an agency lowers a point, the district explains and as
   await district.getByLabel('Vẫn khóa với những chỗ thiếu này').check();
   await district.getByRole('button', { name: 'Khóa phiếu' }).click();
   await district.getByText('Thẩm định lần 1').first().waitFor();
+}
+
+test('a district reports, an agency lowers a point, the district explains and asks again, the council closes', async () => {
+  const { world, jobs, secretary } = await opened();
+  expect(await secretary.getByRole('row', { name: /Phú Ninh/ }).count()).toBe(1);
+  expect(await faultsOn(secretary)).toEqual([]);
+
+  await warned(secretary);
+
+  const district = await windowOf(world, 'H47.18/par');
+  await reported(world, district);
 
   const justice = await windowOf(world, 'H47.102/appraiser');
   await justice.goto(`${world.base_url}${SHEET}?only=open`);

@@ -1,10 +1,4 @@
-import {
-  type Clock,
-  type Database,
-  type MessagesConfig,
-  startTurns,
-  type Tx,
-} from '../platform/index.ts';
+import type { Clock, Database, MessagesConfig, Tx } from '../platform/index.ts';
 import { bySmtp, type Way } from './jobs-smtp.ts';
 import { byWebhook } from './jobs-webhook.ts';
 import { CHANNELS, type Channel } from './message.ts';
@@ -44,17 +38,23 @@ const WORKERS = 3;
  */
 export function startMessageJobs(world: MessageJobWorld): MessageJobs {
   const ways = waysOf(world);
+  let running: Promise<number> | null = null;
   let stopped = false;
-  const { tick, stop } = startTurns(
-    () => deliverAll(world, ways, () => stopped),
-    EVERY_MS,
-    (fault) => stopped || world.on_fault(fault),
-  );
+  const tick = () => {
+    running ??= deliverAll(world, ways, () => stopped).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const quietly = () => void tick().catch((fault) => stopped || world.on_fault(fault));
+  const timer = setInterval(quietly, EVERY_MS);
+  quietly();
   return {
     tick,
     stop: async () => {
       stopped = true;
-      await stop();
+      clearInterval(timer);
+      await running?.catch(() => {});
       for (const way of ways.values()) way.close();
     },
   };

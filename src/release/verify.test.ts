@@ -110,6 +110,17 @@ describe('a release file', () => {
     });
   });
 
+  test('fails when the last letters of key and signature say the same bytes otherwise', () => {
+    const { public_key, value } = (JSON.parse(text) as ReleaseFile).signature;
+    for (const one of [public_key, value]) {
+      const end = one.search(/=*$/);
+      const next = String.fromCharCode(one.charCodeAt(end - 1) + 1);
+      const other = one.slice(0, end - 1) + next + one.slice(end);
+      expect(Buffer.from(other, 'base64')).toEqual(Buffer.from(one, 'base64'));
+      expect(check(text.replace(one, other)).refused).toContain('release.not-canonical');
+    }
+  });
+
   test('fails whichever byte of it is changed', () => {
     const bytes = Buffer.from(text);
     const change = fc.record({

@@ -41,3 +41,10 @@ export const visibilityBody = (fields: Fields) => ({
   },
   ...(fields.reason?.trim() ? { reason: fields.reason } : {}),
 });
+
+/** Which units are warned. */
+export const warnBody = (fields: Fields) => ({
+  below_tier: fields.below_tier || null,
+  gaps: fields.gaps === 'on',
+  reason: fields.reason ?? '',
+});

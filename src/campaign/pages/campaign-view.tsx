@@ -15,9 +15,16 @@ export interface CampaignViewProps {
   rows: readonly ProgressRow[];
   /** Names of blocks by code. */
   blocks: Readonly<Record<string, string>>;
+  tiers: readonly { code: string; name_vi: string; name_en: string }[];
   may_manage: boolean;
   form_key: string;
-  answer: { act: string; refusal: Refusal | null; kept: Record<string, string> } | null;
+  answer: {
+    act: string;
+    refusal: Refusal | null;
+    /** How many units were warned. */
+    warned: number | null;
+    kept: Record<string, string>;
+  } | null;
 }
 
 /** A campaign: its days, how far every unit has come, and what they score so far. */
@@ -40,7 +47,9 @@ export function CampaignView(props: CampaignViewProps) {
       )}
       {answer && !answer.refusal && (
         <p className="admin-done" role="status">
-          {t('sheet.status-saved')}
+          {answer.warned === null
+            ? t('sheet.status-saved')
+            : t('campaign.warned', { units: count(answer.warned) })}
         </p>
       )}
       <CampaignLead campaign={campaign} />

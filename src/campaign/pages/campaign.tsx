@@ -10,10 +10,13 @@ import { may } from '../../identity/index.ts';
 import { isRefusal, refuse, statusOf } from '../../kernel/index.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { granted, refused } from '../../ui/refused.ts';
+import type { Viewer, World } from '../../ui/world.ts';
 import { progressRows } from '../page/progress-rows.ts';
-import { calendarBody, visibilityBody } from '../page/read-campaign-form.ts';
+import { calendarBody, visibilityBody, warnBody } from '../page/read-campaign-form.ts';
 import { performChangeCalendar, performSwitchVisibility } from '../perform-campaign.ts';
 import { isJudge, readCampaign } from '../perform-read.ts';
+import { performWarn } from '../perform-warn.ts';
+import type { Scene } from '../scene.ts';
 import { CampaignView } from './campaign-view.tsx';
 import '../../ui/admin.css';
 import './sheet.css';
@@ -40,10 +43,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     blocks: Object.fromEntries(
       world.references().units.blocks.map(({ block_code, name }) => [block_code, name]),
     ),
+    tiers: tiersOf(found.scenes),
     may_manage: !isRefusal(may(viewer, 'campaign.manage', {})),
     form_key: randomUUID(),
   };
 }
+
+/** The tiers of the campaign's sets by code, the best first; sets of a campaign share their scale. */
+const tiersOf = (scenes: readonly Scene[]) =>
+  (scenes[0]?.set.tiers?.bands ?? []).map(({ code, name_vi, name_en }) => ({
+    code,
+    name_vi,
+    name_en,
+  }));
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { world, viewer } = context.get(pageContext);
@@ -51,17 +63,33 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const kept = Object.fromEntries(
     [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
   );
-  const is_days = kept.act === 'change-calendar';
-  const perform = is_days ? performChangeCalendar : performSwitchVisibility;
-  const done = await perform(world.campaign, viewer, params.campaign ?? '', {
-    body: is_days ? calendarBody(kept) : visibilityBody(kept),
-    idempotency_key: kept.idempotency_key,
-  });
+  const campaign_code = params.campaign ?? '';
+  const { idempotency_key } = kept;
+  const asked = (body: object) =>
+    [world.campaign, viewer, campaign_code, { body, idempotency_key }] as const;
+  const done = await actOf(kept, asked);
   const refusal = isRefusal(done) ? done : null;
+  const warned = !isRefusal(done) && 'unit_ids' in done ? done.unit_ids.length : null;
   return data(
-    { act: kept.act ?? '', refusal, kept: refusal ? kept : {} },
+    { act: kept.act ?? '', refusal, warned, kept: refusal ? kept : {} },
     { status: refusal ? statusOf(refusal) : 200 },
   );
+}
+
+type Asked = (
+  body: object,
+) => readonly [
+  World['campaign'],
+  Viewer | null,
+  string,
+  { body: object; idempotency_key: unknown },
+];
+
+/** Moves the days, switches what is shown, or warns. */
+function actOf(kept: Record<string, string>, asked: Asked) {
+  if (kept.act === 'change-calendar') return performChangeCalendar(...asked(calendarBody(kept)));
+  if (kept.act === 'warn') return performWarn(...asked(warnBody(kept)));
+  return performSwitchVisibility(...asked(visibilityBody(kept)));
 }
 
 export default function CampaignPage() {

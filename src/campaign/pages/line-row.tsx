@@ -23,7 +23,12 @@ export function LineRow({ row, place, idempotency_key, answer: sent }: LineRowPr
   const { t, lang, figure } = useLocale();
   const form = useId();
   const verb = IN_ROW.find((one) => row.verbs.includes(one)) ?? null;
-  const { answer, status, version, leave, Form } = useRowForm(row, verb === 'report-line', sent);
+  const { answer, status, version, leave, Form } = useRowForm(
+    row,
+    form,
+    verb === 'report-line',
+    sent,
+  );
   const kept = answer?.refusal ? answer.kept : {};
   const cell = { row, form, kept, verb };
   const { final, self } = row.points;

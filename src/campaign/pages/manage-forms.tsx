@@ -3,7 +3,7 @@ import { CampaignDays } from './campaign-days.tsx';
 import type { CampaignViewProps } from './campaign-view.tsx';
 
 /** What the council's secretary changes: the days, and what units are shown. */
-export function ManageForms({ campaign, form_key, answer }: CampaignViewProps) {
+export function ManageForms({ campaign, form_key, answer, tiers }: CampaignViewProps) {
   const { t } = useLocale();
   const kept = answer?.refusal ? answer.kept : {};
   const of = (act: string) => (answer?.act === act ? kept : {});
@@ -37,7 +37,44 @@ export function ManageForms({ campaign, form_key, answer }: CampaignViewProps) {
           </button>
         </form>
       </details>
+      <WarnForm form_key={form_key} tiers={tiers} kept={of('warn')} />
     </section>
+  );
+}
+
+interface WarnFormProps extends Pick<CampaignViewProps, 'form_key' | 'tiers'> {
+  kept: Record<string, string>;
+}
+
+/** Tells units that fall behind, before it is too late. */
+function WarnForm({ form_key, tiers, kept }: WarnFormProps) {
+  const { t, lang } = useLocale();
+  return (
+    <details className="campaign-form" open={kept.act !== undefined}>
+      <summary>{t('campaign.warn')}</summary>
+      <form method="post" className="admin-form">
+        <Hidden act="warn" form_key={form_key} version={0} />
+        <label>
+          {t('campaign.warn-below')}
+          <select name="below_tier" defaultValue={kept.below_tier ?? ''}>
+            <option value="">–</option>
+            {tiers.map((tier) => (
+              <option key={tier.code} value={tier.code}>
+                {tier[`name_${lang}`]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="admin-check">
+          <input type="checkbox" name="gaps" defaultChecked />
+          {t('campaign.warn-gaps')}
+        </label>
+        <Reason kept={kept} required />
+        <button type="submit" className="button button-main">
+          {t('campaign.warn-do')}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -7,7 +7,12 @@ import type { FormAnswer } from './act-on-sheet.ts';
  * A row's form: sent without leaving the page. Where the unit reports, it is sent by itself as soon
  * as a changed field is left; each edit is made from the version that the one before led to.
  */
-export function useRowForm(row: SheetRow, keeps_itself: boolean, sent: FormAnswer | null) {
+export function useRowForm(
+  row: SheetRow,
+  form_id: string,
+  keeps_itself: boolean,
+  sent: FormAnswer | null,
+) {
   const fetcher = useFetcher<FormAnswer>();
   const is_idle = fetcher.state === 'idle';
   const answer = fetcher.data ?? sent;
@@ -24,6 +29,14 @@ export function useRowForm(row: SheetRow, keeps_itself: boolean, sent: FormAnswe
     data.set('version', String(version));
     fetcher.submit(data, { method: 'post', action: form.getAttribute('action') ?? '' });
   };
+  // What was written before the page's script came is kept as soon as it is there.
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current || !keeps_itself) return;
+    looked.current = true;
+    const form = document.getElementById(form_id);
+    if (form instanceof HTMLFormElement) keep(form);
+  });
   // A field that was left while an earlier edit was on its way goes next.
   useEffect(() => {
     if (!is_idle || !waiting.current) return;
