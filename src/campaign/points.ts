@@ -6,7 +6,7 @@ import {
   type Refusal,
   refuse,
 } from '../kernel/index.ts';
-import { type Line, type LineScore, scoreUnits } from '../par/index.ts';
+import { type Line, type LineScore, scoreUnits, type UnitScore } from '../par/index.ts';
 import { measuresAt } from './measures-at.ts';
 import type { Scene } from './scene.ts';
 import { campaignTerms } from './scores.ts';
@@ -32,12 +32,17 @@ function decimalText(x: Exact): string {
   return text.replace(/\.?0+$/, '');
 }
 
-/** Every line of a sheet as it is scored at a stage, by its code. */
-export function lineScores(scene: Scene, stage: ScoreStage): Map<string, LineScore> {
+/** A sheet's whole score at a stage; null where the set is not meant for the unit. */
+export function scoreAt(scene: Scene, stage: ScoreStage): UnitScore | null {
   const { set, unit, lines, system, surveys } = scene;
   const measures = measuresAt(set, unit, [...lines.values()], system, surveys, stage);
   const terms = campaignTerms(set, new Map([[unit.unit_id, surveys]]));
-  const [score] = scoreUnits(set, [measures], terms).scores;
+  return scoreUnits(set, [measures], terms).scores[0] ?? null;
+}
+
+/** Every line of a sheet as it is scored at a stage, by its code. */
+export function lineScores(scene: Scene, stage: ScoreStage): Map<string, LineScore> {
+  const score = scoreAt(scene, stage);
   return new Map([...(score?.lines ?? []), ...(score?.adjustments ?? [])].map((l) => [l.code, l]));
 }
 

@@ -9,12 +9,13 @@ import {
 import { appraiserOf } from '../appraiser.ts';
 import { lineOf } from '../evolve.ts';
 import { gapsOf } from '../gaps.ts';
+import { scoreAt } from '../points.ts';
 import type { Scene } from '../scene.ts';
 import type { SheetLine } from '../sheet-line.ts';
 import { linesFor } from '../sheet-lines.ts';
 import { type ListPlace, type MeasureField, measureFields } from './measure-field.ts';
 import { type LineVerb, possibleOnLine, possibleOnSheet, type SheetVerb } from './possible.ts';
-import { type PrintedPoints, printedIn, scoreAt } from './unit-score.ts';
+import { type PrintedPoints, printedIn } from './unit-score.ts';
 
 /** A name in both languages. */
 export interface Named {
