@@ -20,4 +20,5 @@ export {
 export { onFarewell } from './process/index.ts';
 export * from './progress.ts';
 export * from './snapshot.ts';
+export * from './tenant.ts';
 export * from './turns.ts';
