@@ -1,4 +1,5 @@
 export * from './idempotency.ts';
+export * from './perform-once.ts';
 export * from './row.ts';
 export * from './store.ts';
 export * from './verify.ts';
