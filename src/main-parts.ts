@@ -40,6 +40,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     figures,
     ...openScores(references, figures),
     tenant: await tenantOf(database),
+    prefix: '',
     files: openFiles(config, {
       database,
       clock,

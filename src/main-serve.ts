@@ -29,6 +29,8 @@ import type { World, WorldReferences } from './ui/world.ts';
 export interface Parts extends DossierWorld {
   config: Config;
   tenant: World['tenant'];
+  /** What stands before every path of this province: nothing at the root, else `/p/CODE`. */
+  prefix: string;
   references: WorldReferences;
   figures: LiveFigures;
   scores: LiveScores;
@@ -90,6 +92,7 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   database: parts.database,
   clock: parts.clock,
   tenant: parts.tenant,
+  prefix: parts.prefix,
   references: () => parts.references,
   campaign: parts,
   release: parts,

@@ -95,6 +95,7 @@ export async function serve(
     clock: { now: () => NOW },
     real_clock: { now: real },
     tenant_id: 1,
+    prefix: '',
     config: { base_url, oidc: null, demo: true, ...config },
     units: () => TREE,
     log_fault: (error) => faults.push(error),

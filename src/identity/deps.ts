@@ -10,6 +10,8 @@ export interface IdentityDeps {
   /** The machine's time: sessions and sign-ins under way. */
   real_clock: Clock;
   tenant_id: number;
+  /** What stands before every path of this province: nothing at the root, else `/p/CODE`. */
+  prefix: string;
   config: Pick<Config, 'base_url' | 'oidc' | 'demo'> & {
     /** Demonstration accounts wanted although the dossiers are real: MOTCUA_DEMO_LOGIN. */
     demo_login?: boolean;

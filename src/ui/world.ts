@@ -29,6 +29,8 @@ export interface World {
   /** The province's time; in the demonstration it is shifted. */
   clock: Clock;
   tenant: { tenant_id: number; code: string; name: string };
+  /** What stands before every path of this province: nothing at the root, else `/p/CODE`. */
+  prefix: string;
   /** The slow-moving facts as they are now. */
   references(): WorldReferences;
   /** What performing an act on a dossier and looking at one need. */
