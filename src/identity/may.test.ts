@@ -54,6 +54,8 @@ const DECLARED = `
 administrator
   ocb=n message.view
   ocb=n account.view
+  ocb=n import.manage
+  ocb=n import.view
   ocb=n calendar.edit
   ocb=n calendar.approve
   ocb=n system.verify
@@ -87,6 +89,7 @@ council-secretary
   ocb=n survey.manage
   ocb=n survey.enter-paper
   ocb=n release.prepare
+  ocb=n import.view
 head
   ocb=n score.view-provisional
   ocb·· dossier.list
@@ -133,6 +136,7 @@ provincial-leader
   ocb=n set.approve
   ocb=· sheet.view
   ocb=n release.sign
+  ocb=n import.view
   ocb=n calendar.approve
 `;
 

@@ -60,6 +60,10 @@ export const VERBS = [
   'release.prepare',
   'release.sign',
   'account.view',
+  /** Bring dossiers of another system in, and take a whole import back. */
+  'import.manage',
+  /** What was brought in, row by row. */
+  'import.view',
   /** Draft a version of the working calendar, or give it up. */
   'calendar.edit',
   /** Approve what another person drafted, and put it in force. */
@@ -162,6 +166,7 @@ const TABLE: Record<Role | 'public', Partial<Record<Verb, Row>>> = {
     'survey.manage': EVERYWHERE,
     'survey.enter-paper': EVERYWHERE,
     'release.prepare': EVERYWHERE,
+    'import.view': EVERYWHERE,
   },
   'provincial-leader': {
     'score.view-provisional': EVERYWHERE,
@@ -171,10 +176,13 @@ const TABLE: Record<Role | 'public', Partial<Record<Verb, Row>>> = {
     'set.approve': EVERYWHERE,
     'sheet.view': at('own', 'counter', 'below', 'beside'),
     'release.sign': EVERYWHERE,
+    'import.view': EVERYWHERE,
   },
   administrator: {
     'message.view': EVERYWHERE,
     'account.view': EVERYWHERE,
+    'import.manage': EVERYWHERE,
+    'import.view': EVERYWHERE,
     'calendar.edit': EVERYWHERE,
     'calendar.approve': EVERYWHERE,
     'system.verify': EVERYWHERE,
