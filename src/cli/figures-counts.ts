@@ -9,11 +9,9 @@ import {
   readDossiers,
   readPeriods,
 } from '../measure/index.ts';
-import { inSnapshot, type Snapshot } from '../platform/index.ts';
+import { inSnapshot, type Snapshot, type Tenant } from '../platform/index.ts';
 import { loadUnits, unitsOn } from '../unit/index.ts';
-import { ask, type FoundInstance } from './instance.ts';
-
-const PROVINCE = 1;
+import { ask, type FoundProvince } from './instance.ts';
 
 /** The levels in the order of the table. */
 export const LEVELS = ['province', 'district', 'commune'] as const;
@@ -33,40 +31,44 @@ export interface LevelCounts {
 }
 
 /** From the running server, else counted from the tables; null when there is no such year. */
-export function countsOf(found: FoundInstance, asked: Asked): Promise<LevelCounts | null> {
-  return found.server ? askServer(found.server, asked) : countInTables(found.urls.app_url, asked);
-}
+export const countsOf = (found: FoundProvince, asked: Asked): Promise<LevelCounts | null> =>
+  found.server ? askServer(found.server, found.tenant, asked) : countInTables(found, asked);
 
 async function askServer(
-  server: NonNullable<FoundInstance['server']>,
+  server: NonNullable<FoundProvince['server']>,
+  tenant: Tenant,
   { year, at, definition }: Asked,
 ): Promise<LevelCounts> {
   type Answer = { as_of: string; figures: { level: string; counts: Counts }[] };
   const search = new URLSearchParams({ period: year, by: 'level', definition });
   if (at !== null) search.set('as_of', formatInstant(at));
-  const { as_of, figures } = await ask<Answer>(server, `/api/v1/figures?${search}`);
+  const { as_of, figures } = await ask<Answer>(server, tenant, `/api/v1/figures?${search}`);
   return { as_of: parseInstant(as_of)!, levels: byLevel(figures) };
 }
 
-const countInTables = (url: string, asked: Asked): Promise<LevelCounts | null> =>
-  inSnapshot(url, PROVINCE, async (snapshot) => {
-    const period = (await readPeriods(snapshot, PROVINCE)).find(
+const countInTables = (
+  { urls, tenant: { tenant_id } }: FoundProvince,
+  asked: Asked,
+): Promise<LevelCounts | null> =>
+  inSnapshot(urls.app_url, tenant_id, async (snapshot) => {
+    const period = (await readPeriods(snapshot, tenant_id)).find(
       (p) => p.period_code === asked.year,
     );
-    return period ? countPeriod(snapshot, period, asked) : null;
+    return period ? countPeriod(snapshot, tenant_id, period, asked) : null;
   });
 
 async function countPeriod(
   snapshot: Snapshot,
+  tenant_id: number,
   period: Period,
   { at, definition }: Asked,
 ): Promise<LevelCounts> {
-  const columns = await readDossiers(snapshot, PROVINCE);
+  const columns = await readDossiers(snapshot, tenant_id);
   const [{ newest }] = (await snapshot.rows<{ newest: Instant }>(
     `select coalesce(max(last_at), to_timestamp(0)) as newest from dossier where tenant_id = $1`,
-    [PROVINCE],
+    [tenant_id],
   )) as [{ newest: Instant }];
-  const units = unitsOn(await loadUnits(snapshot, PROVINCE), dayOf(newest));
+  const units = unitsOn(await loadUnits(snapshot, tenant_id), dayOf(newest));
   const names: Names = {
     levelOf: (unit_id) => units.by_id.get(unit_id)?.level ?? null,
     fieldOf: () => null,

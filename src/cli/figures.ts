@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { dayOf, formatDay, formatInstant, parseInstant, print, ratio } from '../kernel/index.ts';
 import { type Counts, type Definition, finishedOf, inTimeOf, sumCounts } from '../measure/index.ts';
+import type { Tenant } from '../platform/index.ts';
 import type { Command, Io } from './command.ts';
 import { type Asked, countsOf, LEVELS, type LevelCounts } from './figures-counts.ts';
-import { openInstance } from './instance.ts';
+import { withProvince } from './instance.ts';
 
 const DEFINITIONS: readonly Definition[] = ['by-instant', 'by-date'];
 
@@ -22,7 +23,8 @@ interface Line {
 export const figures: Command = {
   name: 'figures',
   summary: 'dossiers of a year by level, as the province announces them',
-  help: `Usage: motcua figures --year YEAR [--at INSTANT] [--definition by-instant|by-date] [--json]
+  help: `Usage: motcua figures --year YEAR [--at INSTANT] [--definition by-instant|by-date]
+                      [--province CODE] [--json]
 
 Prints for each level the dossiers received and finished in the year, those finished early or on
 time, those finished late, the on-time share cut off after one decimal, and what is open in time and
@@ -35,9 +37,11 @@ dossier is judged by the due instant that was promised then. Without --year it i
 On time is told by the due instant, or with --definition by-date by the due day: a result at any
 hour of that day is on time.
 
-With --json: {"year", "as_of", "definition", "levels": [{"level", "received", "finished", "on_time",
-"late", "open_in_time", "open_overdue", "printed"}], "total": {...}}.
-Exit code 0: printed; 1: no such year, or a moment that has not come; 2: used wrongly.`,
+--province CODE tells of another province of the installation; without it, of the root one.
+
+With --json: {"province", "year", "as_of", "definition", "levels": [{"level", "received",
+"finished", "on_time", "late", "open_in_time", "open_overdue", "printed"}], "total": {...}}.
+Exit code 0: printed; 1: no such year or province, or a moment that has not come; 2: used wrongly.`,
   run: async (args, io) => {
     const { values } = parseArgs({ args, options: OPTIONS });
     const asked = readAsked(values);
@@ -45,12 +49,9 @@ Exit code 0: printed; 1: no such year, or a moment that has not come; 2: used wr
       io.err(`motcua figures: ${asked}`);
       return 2;
     }
-    const found = await openInstance(process.env);
-    try {
-      return show(asked, await countsOf(found, asked), values.json ?? false, io);
-    } finally {
-      await found.close();
-    }
+    return withProvince(values.province, io, async (found) =>
+      show(asked, found.tenant, await countsOf(found, asked), values.json ?? false, io),
+    );
   },
 };
 
@@ -58,6 +59,7 @@ const OPTIONS = {
   year: { type: 'string' },
   at: { type: 'string' },
   definition: { type: 'string', default: 'by-instant' },
+  province: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -74,7 +76,13 @@ function readAsked(values: Values): Asked | string {
   return { year, at, definition };
 }
 
-function show(asked: Asked, counted: LevelCounts | null, json: boolean, io: Io): number {
+function show(
+  asked: Asked,
+  { code }: Tenant,
+  counted: LevelCounts | null,
+  json: boolean,
+  io: Io,
+): number {
   const { year, at, definition } = asked;
   if (!counted) {
     io.err(`motcua figures: there is no period ${year}`);
@@ -87,11 +95,11 @@ function show(asked: Asked, counted: LevelCounts | null, json: boolean, io: Io):
   }
   const levels = LEVELS.map((level) => ({ level, ...lineOf(counts[level]) }));
   const total = lineOf(sumCounts(LEVELS.map((level) => counts[level])));
-  const told = { year: Number(year), as_of: formatInstant(as_of), definition };
+  const told = { province: code, year: Number(year), as_of: formatInstant(as_of), definition };
   if (json) io.out(JSON.stringify({ ...told, levels, total }));
   else {
     table(year, [...levels, { level: 'total (computed)', ...total }], io);
-    io.out(`as of ${told.as_of}, on time told ${definition.replace('-', ' ')}`);
+    io.out(`${code} as of ${told.as_of}, on time told ${definition.replace('-', ' ')}`);
   }
   return 0;
 }

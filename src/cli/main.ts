@@ -33,6 +33,7 @@ const overview = (): string =>
     ...commands.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`),
     '',
     'motcua COMMAND --help tells more. It finds the instance by PORT, MOTCUA_DATA, DATABASE_URL.',
+    'Commands that open an instance mean its root province; --province CODE names another one.',
   ].join('\n');
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -52,7 +53,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args, io);
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+process.exitCode = await main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
   io.err(`motcua: ${error.message}`);
-  return 1;
+  return error.code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
 });

@@ -17,16 +17,17 @@ import {
 import type { DifferingScore, ShownScores } from '../par/index.ts';
 import { inSnapshot, type Snapshot } from '../platform/index.ts';
 import type { Command, Io } from './command.ts';
-import { ask, type FoundInstance, openInstance } from './instance.ts';
+import { ask, type FoundProvince, listProvinces, openInstance, withProvince } from './instance.ts';
 import { recountClosings } from './verify-closings.ts';
 import { checkScores } from './verify-scores.ts';
 
-const PROVINCE = 1;
 /** So many differing figures are named; all are counted. */
 const MOST_NAMED = 20;
 
 /** What a check found. */
 export interface Verdict {
+  /** The code of the province. */
+  province: string;
   rows: number;
   chains: number;
   broken: BrokenRow[];
@@ -54,57 +55,95 @@ export interface Verdict {
 export const verify: Command = {
   name: 'verify',
   summary: 'check every chain and recount every figure from the journal',
-  help: `Usage: motcua verify [--json]
+  help: `Usage: motcua verify [--province CODE | --all] [--json]
 
 Walks every chain of the journal and tells the first broken row of each break; recounts all figures
 from the journal alone and compares them with the tables and, if a server runs, with what it shows:
 figures, and the scores of all units by all sets. Closed months and quarters are made again too, and
 every campaign with its sheets.
 
-Prints {"rows", "broken": [...], "difference", ...} with --json.
-Exit code 0: intact and equal; 1: a break or a difference; 2: used wrongly.`,
+--province CODE checks another province of the installation; without it, the root one is checked.
+--all checks every province, one after the other, each with a verdict of its own.
+
+Prints {"province", "rows", "broken": [...], "difference", ...} with --json; with --all
+{"provinces": [...]}.
+Exit code 0: intact and equal; 1: a break, a difference or no such province; 2: used wrongly.`,
   run: async (args, io) => {
-    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
-    const found = await openInstance(process.env);
-    try {
-      const verdict = await check(found);
-      if (values.json) io.out(JSON.stringify(verdict));
-      else tell(verdict, io);
-      const sound = faultsIn(verdict) === 0;
-      return sound ? 0 : 1;
-    } finally {
-      await found.close();
-    }
+    const { values } = parseArgs({ args, options: OPTIONS });
+    const json = values.json ?? false;
+    if (!values.all)
+      return withProvince(values.province, io, async (found) => {
+        const verdict = await check(found);
+        show(verdict, json, io);
+        return codeOf([verdict]);
+      });
+    if (values.province === undefined) return checkAll(json, io);
+    io.err('motcua verify: --all checks every province; leave --all or --province out');
+    return 2;
   },
 };
 
-async function check({ server, urls }: FoundInstance): Promise<Verdict> {
-  const shown = server && (await ask<ShownFigures & ShownScores>(server, '/internal/shown'));
-  return inSnapshot(urls.app_url, PROVINCE, async (snapshot) => {
+const OPTIONS = {
+  province: { type: 'string' },
+  all: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+async function checkAll(json: boolean, io: Io): Promise<number> {
+  const found = await openInstance(process.env);
+  try {
+    const verdicts: Verdict[] = [];
+    for (const tenant of await listProvinces(found)) {
+      const verdict = await check({ ...found, tenant });
+      if (!json) show(verdict, json, io);
+      verdicts.push(verdict);
+    }
+    if (json) io.out(JSON.stringify({ provinces: verdicts }));
+    return codeOf(verdicts);
+  } finally {
+    await found.close();
+  }
+}
+
+const codeOf = (verdicts: readonly Verdict[]): number =>
+  verdicts.every((verdict) => faultsIn(verdict) === 0) ? 0 : 1;
+
+function show(verdict: Verdict, json: boolean, io: Io): void {
+  if (json) io.out(JSON.stringify(verdict));
+  else tell(verdict, io);
+}
+
+async function check({ server, urls, tenant }: FoundProvince): Promise<Verdict> {
+  const { tenant_id } = tenant;
+  const shown =
+    server && (await ask<ShownFigures & ShownScores>(server, tenant, '/internal/shown'));
+  return inSnapshot(urls.app_url, tenant_id, async (snapshot) => {
     const [all, shared] = [recountJournal(), recountJournal(shown && new Map(shown.places))];
     const walk = chainWalk();
-    const closed = await recountClosings(snapshot, PROVINCE);
+    const closed = await recountClosings(snapshot, tenant_id);
     let latest: Instant = 0;
-    await streamJournal(snapshot, PROVINCE, (row) => {
+    await streamJournal(snapshot, tenant_id, (row) => {
       walk.take(row);
       all.take(row);
       closed.take(row);
       if (shown) shared.take(row);
       latest = Math.max(latest, row.at);
     });
-    const periods = await readPeriods(snapshot, PROVINCE);
+    const periods = await readPeriods(snapshot, tenant_id);
     const as_of = shown?.as_of ?? latest;
+    const tables = await readDossiers(snapshot, tenant_id);
     const differing = [
       ...(shown ? differenceFromShown(shown, shared.columns, periods) : []),
-      ...(await differenceFromTables(snapshot, all.columns, periods, as_of)),
+      ...differenceFromTables(tables, all.columns, periods, as_of),
     ];
-    const told = { snapshot, tenant_id: PROVINCE, columns: shared.columns, periods, as_of };
+    const told = { snapshot, tenant_id, columns: shared.columns, periods, as_of };
     const scores = shown ? await checkScores(shown, told) : { compared: 0, differing: [] };
     const closings = closed.check(periods);
     return {
+      province: tenant.code,
       rows: walk.rows,
       chains: walk.chains,
-      broken: walk.end(await heads(snapshot)),
+      broken: walk.end(await heads(snapshot, tenant_id)),
       difference: differing.length,
       differing: differing.slice(0, MOST_NAMED),
       scores: scores.compared,
@@ -113,7 +152,7 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
       closed_scores: closings.compared,
       closed_difference: closings.differing.length,
       closed_differing: closings.differing.slice(0, MOST_NAMED),
-      campaigns: await verifyCampaigns(snapshot, PROVINCE),
+      campaigns: await verifyCampaigns(snapshot, tenant_id),
       unexplained: all.unexplained.slice(0, MOST_NAMED),
       compared: shown ? 'server' : 'tables',
       as_of: formatInstant(as_of),
@@ -121,20 +160,20 @@ async function check({ server, urls }: FoundInstance): Promise<Verdict> {
   });
 }
 
-const heads = (snapshot: Snapshot): Promise<Head[]> =>
+const heads = (snapshot: Snapshot, tenant_id: number): Promise<Head[]> =>
   snapshot.rows<Head>('select chain_id, seq, hash from journal_head where tenant_id = $1', [
-    PROVINCE,
+    tenant_id,
   ]);
 
 /** The finest figures of the table of dossiers against those of the journal. */
-async function differenceFromTables(
-  snapshot: Snapshot,
+function differenceFromTables(
+  tables: Columns,
   recounted: Columns,
   periods: readonly Period[],
   as_of: Instant,
-): Promise<Differing[]> {
+): Differing[] {
   const begun = periods.filter((p) => dayOf(p.from_at) <= dayOf(as_of));
-  return difference(await readDossiers(snapshot, PROVINCE), recounted, begun, as_of);
+  return difference(tables, recounted, begun, as_of);
 }
 
 const faultsIn = (verdict: Verdict): number =>
@@ -148,7 +187,7 @@ const faultsIn = (verdict: Verdict): number =>
 
 function tell(verdict: Verdict, io: Io): void {
   const { rows, chains, broken, difference: differs } = verdict;
-  io.out(`${rows} rows in ${chains} chains checked`);
+  io.out(`${verdict.province}: ${rows} rows in ${chains} chains checked`);
   io.out(broken.length ? `${broken.length} breaks:` : 'chains intact');
   for (const { chain_id, seq, fault } of broken)
     io.out(`  chain ${chain_id}, row ${seq}: ${FAULTS[fault]}`);

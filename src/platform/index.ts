@@ -15,6 +15,7 @@ export {
   findPostgres,
   lockData,
   startPostgres,
+  tenantUrl,
   type Urls,
 } from './postgres/index.ts';
 export { onFarewell } from './process/index.ts';

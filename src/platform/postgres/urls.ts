@@ -26,10 +26,18 @@ export const embeddedUrls = (secrets: Secrets, port: number): Urls => ({
 export function databaseUrls(env: NodeJS.ProcessEnv): Urls | null {
   const owner_url = env.DATABASE_URL;
   if (!owner_url) return null;
-  const app = new URL(owner_url);
-  const before = app.searchParams.get('options');
-  app.searchParams.delete('options');
-  const options = encodeURIComponent([before, `-c role=${APP}`].filter(Boolean).join(' '));
+  return { owner_url, app_url: withOption(owner_url, `-c role=${APP}`) };
+}
+
+/** The address at which the application's role sees the rows of one province, and no others. */
+export const tenantUrl = (app_url: string, tenant_id: number): string =>
+  withOption(app_url, `-c app.tenant=${tenant_id}`);
+
+function withOption(address: string, option: string): string {
+  const url = new URL(address);
+  const before = url.searchParams.get('options');
+  url.searchParams.delete('options');
   // URLSearchParams would write a blank as +, which libpq takes literally.
-  return { owner_url, app_url: `${app.href}${app.search ? '&' : '?'}options=${options}` };
+  const options = encodeURIComponent([before, option].filter(Boolean).join(' '));
+  return `${url.href}${url.search ? '&' : '?'}options=${options}`;
 }
