@@ -1,3 +1,4 @@
+import { A, PlainForm } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { TextKey } from '../ui/text/index.ts';
@@ -52,7 +53,7 @@ function CatalogueSearch({ view: { query, fields, agencies } }: { view: Catalogu
   }));
   return (
     <search>
-      <form method="get" action="/procedures" className="desk-search catalogue-search">
+      <PlainForm method="get" action="/procedures" className="desk-search catalogue-search">
         <label htmlFor="q">{t('catalogue.search-label')}</label>
         <input id="q" name="q" type="search" defaultValue={query.search} maxLength={100} />
         <Choice name="level" chosen={query.level} choices={levels} />
@@ -65,7 +66,7 @@ function CatalogueSearch({ view: { query, fields, agencies } }: { view: Catalogu
         <button type="submit" className="button">
           {t('desk.search')}
         </button>
-      </form>
+      </PlainForm>
     </search>
   );
 }
@@ -130,7 +131,7 @@ function CatalogueRow(props: { procedure: Listed; agencies: ReadonlyMap<string, 
   return (
     <tr>
       <th scope="row" className="catalogue-title">
-        <a href={`/procedures/${procedure.procedure_id}`}>{procedure.title}</a>{' '}
+        <A href={`/procedures/${procedure.procedure_id}`}>{procedure.title}</A>{' '}
         <SampleMark mark={procedure.mark} />
       </th>
       <td data-head={t('desk.procedure-code')}>{procedure.code}</td>

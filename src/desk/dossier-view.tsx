@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/index.ts';
 import { RefusalNotice } from '../ui/failure.tsx';
+import { A } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { findText, type TextKey } from '../ui/text/index.ts';
@@ -38,16 +39,16 @@ export function DossierView({ page, answer, done }: DossierViewProps) {
         <div>
           <h1>{dossier.code}</h1>
           <p>
-            <a href={`/procedures/${procedure.procedure_id}`}>{procedure.title}</a>{' '}
+            <A href={`/procedures/${procedure.procedure_id}`}>{procedure.title}</A>{' '}
             <SampleMark mark={procedure.mark} />
           </p>
           <p className="dossier-state">{t(`desk.state-${dossier.state}`)}</p>
           <p className="dossier-links">
-            <a href={`/dossiers/${dossier.code}?slip=1`}>{t('desk.slip')}</a>
+            <A href={`/dossiers/${dossier.code}?slip=1`}>{t('desk.slip')}</A>
             {sheet.possible.includes('return-result') && (
               <>
                 {' · '}
-                <a href={`/surveys/rating/${dossier.code}`}>{t('survey.rating-slip')}</a>
+                <A href={`/surveys/rating/${dossier.code}`}>{t('survey.rating-slip')}</A>
               </>
             )}
           </p>

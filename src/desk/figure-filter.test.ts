@@ -50,6 +50,22 @@ test('the words of a list say what its figure counts, where and when', () => {
   });
 });
 
+test('a measure may reach the units below, as criteria name it; a level reaches none', () => {
+  expect(read('unit=H47.18&period=2022&measure=finished_late.below')).toMatchObject({
+    measure: 'finished_late',
+    reach: 'below',
+  });
+  expect(heading('unit=H47.18&period=2022&measure=finished_late.below').title).toBe(
+    'Hồ sơ đã giải quyết trễ hạn · Huyện Phú Ninh (các đơn vị cấp dưới) · Năm 2022',
+  );
+  expect(refusedAs('level=district&period=2022&measure=finished_late.below')).toBe(
+    'list.reach-of-a-level measure',
+  );
+  expect(refusedAs('unit=H47.18&period=2022&measure=finished_late.beside')).toBe(
+    'list.unknown-measure measure',
+  );
+});
+
 test('on time is told by the instant, or by date where the address says so', () => {
   expect(read('period=2022&measure=finished_late')).toMatchObject({ definition: 'by-instant' });
   const by_date = 'period=2022&measure=finished_late&definition=by-date';

@@ -9,6 +9,8 @@ import { readPage } from './paging.ts';
 export interface FigureFilter {
   unit: Pick<UnitOn, 'unit_id' | 'code' | 'name'> | null;
   level: Level | null;
+  /** Whose dossiers of a unit: its own, those of the units below it today, or both. */
+  reach: Reach;
   period: Period;
   /** As the address names it, and the measures that it adds up. */
   measure: string;
@@ -22,6 +24,9 @@ export interface FigureFilter {
   definition: Definition;
   page: number;
 }
+
+/** How far the figure of one unit reaches. */
+export type Reach = 'own' | 'below' | 'subtree';
 
 /** What an address may name. */
 export interface KnownNames {
@@ -52,6 +57,8 @@ export function readFigureFilter(
   if (isRefusal(period)) return period;
   const measure = readMeasure(named('measure'));
   if (isRefusal(measure)) return measure;
+  if (measure.reach !== 'own' && place.level)
+    return refuse('list.reach-of-a-level', { level: place.level }, { path: 'measure' });
   const procedure = readProcedure(named('procedure'), known.procedures);
   if (isRefusal(procedure)) return procedure;
   const channel = readChannel(named('channel'));
@@ -95,12 +102,19 @@ function readPeriod(code: string | null, periods: readonly Period[]): Period | R
   return period ?? refuse('period.not-found', { period: code }, { path: 'period', possible });
 }
 
-function readMeasure(measure: string | null): Pick<FigureFilter, 'measure' | 'measures'> | Refusal {
-  if (measure && Object.hasOwn(LIST_MEASURES, measure))
-    return { measure, measures: LIST_MEASURES[measure]! };
+/** `finished_late`, or as criteria name it `finished_late.below`, `finished_late.subtree`. */
+function readMeasure(
+  given: string | null,
+): Pick<FigureFilter, 'measure' | 'measures' | 'reach'> | Refusal {
+  const [measure = '', scope = 'own', more] = (given ?? '').split('.');
+  const reach = REACHES.find((one) => one === scope);
+  if (reach && more === undefined && Object.hasOwn(LIST_MEASURES, measure))
+    return { measure, measures: LIST_MEASURES[measure]!, reach };
   const possible = Object.keys(LIST_MEASURES);
-  return refuse('list.unknown-measure', { measure }, { path: 'measure', possible });
+  return refuse('list.unknown-measure', { measure: given }, { path: 'measure', possible });
 }
+
+const REACHES: readonly Reach[] = ['own', 'below', 'subtree'];
 
 function readProcedure(
   text: string | null,

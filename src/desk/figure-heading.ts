@@ -10,8 +10,9 @@ export interface FigureHeading {
 
 /** Puts the filter of a list into words. */
 export function figureHeading(filter: FigureFilter, t: Text): FigureHeading {
-  const { unit, level, period, measure, procedure, channel, field, definition } = filter;
-  const place = unit ? unit.name : t(level ? `desk.level-${level}` : 'desk.level-all');
+  const { unit, level, reach, period, measure, procedure, channel, field, definition } = filter;
+  const scope = reach === 'own' ? '' : ` (${t(`unit.scope-${reach}`)})`;
+  const place = unit ? `${unit.name}${scope}` : t(level ? `desk.level-${level}` : 'desk.level-all');
   return {
     title: [t(`desk.measure-${measure}` as TextKey), place, period.name].join(' · '),
     narrowed: [

@@ -1,4 +1,5 @@
 import { formatDayOf, formatMoment, formatTimeWithSeconds } from '../ui/format.ts';
+import { A } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { DossierTable } from './dossier-table.tsx';
@@ -23,9 +24,9 @@ export function FigureList({ view }: { view: FigureView }) {
         </p>
         {list.count > 0 && (
           <p>
-            <a className="button" href={`/dossiers.csv?${search}`} download>
+            <A className="button" href={`/dossiers.csv?${search}`} download>
               {t('desk.download-csv')}
-            </a>
+            </A>
           </p>
         )}
       </header>

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import { TREE, UNITS, viewerIn } from '../../test/desk/units.ts';
+import type { Reach } from './figure-filter.ts';
 import { refuseOutOfScope, unitsOf } from './figure-scope.ts';
 
 const at = (code: string) => UNITS.by_code.get(code)!;
 
 test('a level is all its units, a unit is itself alone, neither is the whole province', () => {
-  expect(unitsOf({ unit: null, level: 'district' }, TREE)?.size).toBe(18);
-  expect(unitsOf({ unit: null, level: 'province' }, TREE)?.size).toBe(29);
-  expect(unitsOf({ unit: at('H47.18'), level: null }, TREE)).toEqual(new Set([518]));
-  expect(unitsOf({ unit: null, level: null }, TREE)).toBeUndefined();
+  const of = (unit: string | null, level: 'district' | 'province' | null, reach: Reach = 'own') =>
+    unitsOf({ unit: unit === null ? null : at(unit), level, reach }, TREE, UNITS);
+  expect(of(null, 'district')?.size).toBe(18);
+  expect(of(null, 'province')?.size).toBe(29);
+  expect(of('H47.18', null)).toEqual(new Set([518]));
+  expect(of(null, null)).toBeUndefined();
+  expect(of('H47.18', null, 'subtree')?.size).toBe(12);
+  expect(of('H47.18', null, 'below')?.has(518)).toBe(false);
+  expect(of('H47.18', null, 'below')?.size).toBe(11);
 });
 
 test('a head opens what lies below, and is told how many units that is', () => {

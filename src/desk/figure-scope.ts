@@ -6,16 +6,22 @@
  */
 import { scope, type Viewer } from '../identity/index.ts';
 import { type Refusal, refuse } from '../kernel/index.ts';
-import type { Level, UnitsOn, UnitTree } from '../unit/index.ts';
+import { type Level, subtreeOf, type UnitsOn, type UnitTree } from '../unit/index.ts';
 import type { FigureFilter } from './figure-filter.ts';
 
-/** The units that a figure counts; undefined for all of the province. */
+/**
+ * The units that a figure counts; undefined for all of the province. What lies below a unit is told
+ * by the tree of `today`, as scores tell it.
+ */
 export function unitsOf(
-  { unit, level }: Pick<FigureFilter, 'unit' | 'level'>,
+  { unit, level, reach }: Pick<FigureFilter, 'unit' | 'level' | 'reach'>,
   tree: UnitTree,
+  today: UnitsOn,
 ): ReadonlySet<number> | undefined {
-  if (unit) return new Set([unit.unit_id]);
-  return level ? unitsOfLevel(tree, level) : undefined;
+  if (!unit) return level ? unitsOfLevel(tree, level) : undefined;
+  if (reach === 'own') return new Set([unit.unit_id]);
+  const all = subtreeOf(today, unit.unit_id).map((one) => one.unit_id);
+  return new Set(reach === 'below' ? all.slice(1) : all);
 }
 
 /** Every unit that ever was of a level: a past figure counts units that are no more. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Procedure, Step } from '../procedure/index.ts';
 import { formatCount, formatDate } from '../ui/format.ts';
+import { A } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import type { TextKey } from '../ui/text/index.ts';
@@ -24,7 +25,7 @@ export function ProcedureView({ procedure, agencies }: ProcedureViewProps) {
     <article className="procedure">
       <PageTitle text={procedure.title} />
       <p>
-        <a href="/procedures">{t('catalogue.back')}</a>
+        <A href="/procedures">{t('catalogue.back')}</A>
       </p>
       <h1>{procedure.title}</h1>
       {mark !== null && (

@@ -1,3 +1,4 @@
+import { A } from '../ui/link.tsx';
 import { useLocale } from '../ui/locale.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useScript } from '../ui/with-script.ts';
@@ -34,12 +35,12 @@ export function SlipView({ sheet, demo, received, onPrint }: SlipViewProps) {
               {t('desk.print-slip')}
             </button>
           )}
-          <a className="button" href="/reception">
+          <A className="button" href="/reception">
             {t('desk.receive-another')}
-          </a>
-          <a className="button" href={`/dossiers/${code}`}>
+          </A>
+          <A className="button" href={`/dossiers/${code}`}>
             {t('desk.open-dossier')}
-          </a>
+          </A>
         </p>
       </header>
       <Slip sheet={sheet} demo={demo} />

@@ -91,9 +91,10 @@ function openFigure(
 ): OpenedFigure | Refusal {
   if (!viewer)
     return refuse('access.sign-in-first', { verb: 'dossier.list' }, { possible: ['/login'] });
-  const units = unitsOf(filter, world.references().units);
   const { references, clock } = world.dossier;
-  const refused = refuseOutOfScope(viewer, units, references.unitsOn(dayOf(clock.now())));
+  const today = references.unitsOn(dayOf(clock.now()));
+  const units = unitsOf(filter, world.references().units, today);
+  const refused = refuseOutOfScope(viewer, units, today);
   if (refused) return refused;
   const query = behindQuery(filter, units);
   return {

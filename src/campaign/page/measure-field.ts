@@ -71,6 +71,6 @@ const optionsOf = ({ rule }: Line, code: string): MeasureField['options'] =>
     : [];
 
 const listLink = (measure: string, { unit_code, period_code }: ListPlace): string | null =>
-  period_code !== null && (MEASURE_CODES as readonly string[]).includes(measure)
+  period_code !== null && (MEASURE_CODES as readonly string[]).includes(measure.split('.')[0]!)
     ? `/dossiers?unit=${unit_code}&period=${period_code}&measure=${measure}`
     : null;

@@ -98,11 +98,11 @@ function Text({ one, ...shown }: Shown & { one: TreeText }) {
   );
 }
 
-/** A figure that went into a rule. Counts of the unit's own dossiers open their list. */
+/** A figure that went into a rule. Counts of dossiers, also of the units below, open their list. */
 function Figure({ one, score, unit, period, at }: Shown & { one: TreeText }) {
   const { t } = useLocale();
   const measure = one.measure!;
-  const is_listed = (MEASURE_CODES as readonly string[]).includes(measure);
+  const is_listed = (MEASURE_CODES as readonly string[]).includes(measure.split('.')[0]!);
   const query = {
     unit: unit.code,
     period,

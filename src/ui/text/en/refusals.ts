@@ -62,6 +62,8 @@ export const refusals: Record<keyof typeof vi, string> = {
   'refusal.list.unit-or-level':
     'The address names both the unit {unit} and the level {level}: name one.',
   'refusal.list.unknown-level': 'There is no level “{level}”.',
+  'refusal.list.reach-of-a-level':
+    'A level has no units below it whose list could open; choose one unit.',
   'refusal.list.unknown-measure': 'There is no measure “{measure}”.',
   'refusal.list.unknown-channel': 'There is no channel “{channel}”.',
   'refusal.list.unknown-field': 'The catalogue has no field “{field}”.',

@@ -59,6 +59,8 @@ export const refusals = {
     'Danh sách này có hồ sơ của đơn vị ngoài quyền xem của tài khoản. Tài khoản này xem được danh sách của {units} đơn vị: {allowed}',
   'refusal.list.unit-or-level': 'Địa chỉ nêu cả đơn vị {unit} và cấp {level}: chỉ được nêu một.',
   'refusal.list.unknown-level': 'Không có cấp “{level}”.',
+  'refusal.list.reach-of-a-level':
+    'Một cấp không có đơn vị cấp dưới để mở danh sách; hãy chọn một đơn vị.',
   'refusal.list.unknown-measure': 'Không có số đo “{measure}”.',
   'refusal.list.unknown-channel': 'Không có hình thức nộp “{channel}”.',
   'refusal.list.unknown-field': 'Không có lĩnh vực “{field}” trong danh mục thủ tục.',
