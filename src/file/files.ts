@@ -1,4 +1,4 @@
-import type { Viewer } from '../identity/index.ts';
+import type { Verb, Viewer } from '../identity/index.ts';
 import type { Refusal } from '../kernel/index.ts';
 import type { BlobStore, Clock, Database, Tx } from '../platform/index.ts';
 import type { KeptFile } from './file.ts';
@@ -13,6 +13,19 @@ export type FileCheck = (
   viewer: Viewer | null,
   file: KeptFile,
 ) => PromiseLike<true | Refusal>;
+
+/** What files of one kind of thing are, where they are not the usual ones. */
+export interface FilePurpose {
+  /** Who may bring one. */
+  verb: Verb;
+  most_bytes: number;
+  /** The endings that a name may have. */
+  endings: readonly string[];
+  /** So many of the first bytes tell the type; all of them would fill the memory. */
+  looked_at_bytes: number;
+  /** The type, or why the file is not taken. */
+  typeOf(name: string, first: Uint8Array): string | Refusal;
+}
 
 /** The file store of one province, and what keeping a file needs of the world. */
 export interface Files {
@@ -29,6 +42,8 @@ export interface Files {
   /** No file is larger. */
   most_bytes: number;
   checks: Map<string, FileCheck>;
+  /** By the word before the colon of a file's `about`, as `checks` are. */
+  purposes: Map<string, FilePurpose>;
 }
 
 /** Who brings a file, and for which unit. */

@@ -8,6 +8,7 @@ export * from './perform-form.ts';
 export * from './perform-keep.ts';
 export * from './perform-open.ts';
 export * from './perform-upload.ts';
+export * from './purpose.ts';
 export * from './routes.ts';
 export { filesAbout, findFile, listFiles } from './store.ts';
 export * from './upload.ts';

@@ -45,6 +45,7 @@ async function storeOf(): Promise<{ files: Files; s3: Awaited<ReturnType<typeof 
     parts_dir,
     most_bytes: 10_000,
     checks: new Map(),
+    purposes: new Map(),
   };
   return { files, s3 };
 }

@@ -12,6 +12,12 @@ export interface FetchedFile {
   bytes: Buffer;
 }
 
+/** A file whose bytes come as they are read. */
+export interface OpenedFile {
+  file: KeptFile;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
 /** Whether someone may fetch a file: by its thing's own rule, else by the usual one. */
 export async function mayFetch(
   files: Files,
@@ -29,13 +35,32 @@ export async function fetchFile(
   viewer: Viewer | null,
   file_id: number,
 ): Promise<FetchedFile | Refusal> {
-  const found = await files.database.inTenant(files.tenant_id, async (tx) => {
+  const file = await getFile(files, viewer, file_id);
+  return isRefusal(file) ? file : { file, bytes: await files.blobs.read(file.sha256) };
+}
+
+/** The same for files that no memory should hold: their bytes are not checked before they go out. */
+export async function openFile(
+  files: Files,
+  viewer: Viewer | null,
+  file_id: number,
+): Promise<OpenedFile | Refusal> {
+  const file = await getFile(files, viewer, file_id);
+  return isRefusal(file) ? file : { file, bytes: await files.blobs.open(file.sha256) };
+}
+
+/** What is known of a file, for one who may fetch it. Refusals: as `fetchFile`. */
+export async function getFile(
+  files: Files,
+  viewer: Viewer | null,
+  file_id: number,
+): Promise<KeptFile | Refusal> {
+  return files.database.inTenant(files.tenant_id, async (tx) => {
     const file = await findFile(tx, files.tenant_id, file_id);
     if (!file) return notThere(viewer, file_id);
     const allowed = await mayFetch(files, tx, viewer, file);
     return isRefusal(allowed) ? allowed : file;
   });
-  return isRefusal(found) ? found : { file: found, bytes: await files.blobs.read(found.sha256) };
 }
 
 /** The public is not told which numbers exist. */

@@ -5,10 +5,10 @@ import { may, type Viewer } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { makeFolder } from '../platform/index.ts';
 import { bringerOf } from './bringer.ts';
-import { typeOf } from './content.ts';
 import type { KeptFile } from './file.ts';
 import type { Bringer, FileDraft, Files } from './files.ts';
 import { recordFile } from './perform-record.ts';
+import { purposeOf } from './purpose.ts';
 
 /**
  * Keeps bytes that are there as a whole, such as a paper that the program made. The bytes are
@@ -26,7 +26,7 @@ export async function keepFile(
       size: bytes.length,
       most_mb: files.most_bytes / 1_048_576,
     });
-  const type = typeOf(name, bytes);
+  const type = purposeOf(files, about).typeOf(name, bytes);
   if (isRefusal(type)) return type;
   const sha256 = hash('sha256', bytes);
   await files.blobs.take(sha256, await writeWhole(files, bytes));
@@ -41,15 +41,16 @@ async function writeWhole({ parts_dir }: Files, bytes: Uint8Array): Promise<stri
   return path;
 }
 
-/** Keeps a file of a page's form, for browsers without script. Asks `may(viewer, 'file.upload')`. */
+/** Keeps a file of a page's form, for browsers without script. Asks `may` by its purpose. */
 export async function keepUploaded(
   files: Files,
   viewer: Viewer | null,
   upload: File,
   about?: string,
 ): Promise<KeptFile | Refusal> {
-  const allowed = may(viewer, 'file.upload', {});
+  const { verb } = purposeOf(files, about);
+  const allowed = may(viewer, verb, {});
   if (isRefusal(allowed)) return allowed;
   const bytes = new Uint8Array(await upload.arrayBuffer());
-  return keepFile(files, bringerOf(viewer!), { name: upload.name, bytes, about });
+  return keepFile(files, bringerOf(viewer!, verb), { name: upload.name, bytes, about });
 }

@@ -22,5 +22,6 @@ export function openFiles(
     parts_dir: join(folder, 'parts'),
     most_bytes,
     checks: new Map(),
+    purposes: new Map(),
   };
 }

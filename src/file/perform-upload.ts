@@ -1,13 +1,19 @@
-import { hash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { may, type Viewer } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { bringerOf } from './bringer.ts';
-import { typeOf } from './content.ts';
 import type { Files } from './files.ts';
 import { recordFile } from './perform-record.ts';
+import { purposeOf } from './purpose.ts';
 import { findFile } from './store.ts';
-import { addToPart, partPath, partSize, removePart } from './store-parts.ts';
+import {
+  addToPart,
+  hashOfPart,
+  headOfPart,
+  partPath,
+  partSize,
+  removePart,
+} from './store-parts.ts';
 import {
   countUnderway,
   findUpload,
@@ -33,13 +39,15 @@ export async function beginUpload(
   viewer: Viewer | null,
   said: Announcement,
 ): Promise<UploadState | Refusal> {
-  const allowed = may(viewer, 'file.upload', {});
+  const purpose = purposeOf(files, said.about);
+  const allowed = may(viewer, purpose.verb, {});
   if (isRefusal(allowed)) return allowed;
-  const { account_id, unit_id } = { ...bringerOf(viewer!), account_id: viewer!.account_id };
+  const { unit_id } = bringerOf(viewer!, purpose.verb);
+  const { account_id } = viewer!;
   const upload_id = randomUUID();
   return files.database.inTenant(files.tenant_id, async (tx) => {
     const underway = await countUnderway(tx, files.tenant_id, account_id);
-    const refused = checkAnnouncement(said, files.most_bytes, underway);
+    const refused = checkAnnouncement(said, purpose, underway);
     if (refused) return refused;
     const upload = { ...said, upload_id, account_id, unit_id, about: said.about ?? null };
     await insertUpload(tx, files.tenant_id, upload, files.real_clock.now());
@@ -58,15 +66,17 @@ export async function viewUpload(
 }
 
 async function ownUpload(
-  { database, tenant_id }: Files,
+  files: Files,
   viewer: Viewer | null,
   upload_id: string,
 ): Promise<Upload | Refusal> {
-  const allowed = may(viewer, 'file.upload', {});
-  if (isRefusal(allowed)) return allowed;
+  const { database, tenant_id } = files;
+  const account_id = viewer?.account_id ?? 0;
   const found = await database.inTenant(tenant_id, (tx) =>
-    findUpload(tx, tenant_id, viewer!.account_id, upload_id),
+    findUpload(tx, tenant_id, account_id, upload_id),
   );
+  const allowed = may(viewer, purposeOf(files, found?.about).verb, {});
+  if (isRefusal(allowed)) return allowed;
   return found ?? refuse('upload.not-found', { upload_id });
 }
 
@@ -127,10 +137,11 @@ async function addPart(
 /** Bytes first, then the row that names them: a kill in between leaves bytes without a name. */
 async function finish(files: Files, upload: Upload): Promise<UploadState | Refusal> {
   const { upload_id, name, size, sha256, about, account_id, unit_id } = upload;
-  const bytes = await readFile(partPath(files, upload_id));
-  const found = hash('sha256', bytes);
+  const found = await hashOfPart(files, upload_id);
   if (found !== sha256) return giveUp(files, upload_id, refuse('upload.other-checksum', { name }));
-  const type = typeOf(name, bytes);
+  const purpose = purposeOf(files, about);
+  const first = await headOfPart(files, upload_id, Math.min(size, purpose.looked_at_bytes));
+  const type = purpose.typeOf(name, first);
   if (isRefusal(type)) return giveUp(files, upload_id, type);
   await files.blobs.take(sha256, partPath(files, upload_id));
   const { tenant_id } = files;

@@ -1,9 +1,10 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isRefusal, refuse } from '../kernel/index.ts';
 import { type Http, typed } from '../platform/index.ts';
+import type { KeptFile } from './file.ts';
 import type { Files } from './files.ts';
-import { type FetchedFile, fetchFile } from './perform-fetch.ts';
+import { fetchFile, getFile, openFile } from './perform-fetch.ts';
 import { addToUpload, beginUpload, viewUpload } from './perform-upload.ts';
 import { announcement } from './upload.ts';
 
@@ -27,9 +28,18 @@ export async function registerFileRoutes(app: Http, files: Files): Promise<void>
     { schema: { hide: true, params: z.object({ file_id: z.string().max(20) }) } },
     async ({ viewer, params }, reply) => {
       const file_id = /^\d{1,16}$/.test(params.file_id) ? Number(params.file_id) : 0;
-      const found = await fetchFile(files, viewer, file_id);
+      const file = await getFile(files, viewer, file_id);
+      if (isRefusal(file)) return reply.answer(file);
+      const found = await (file.size > files.most_bytes ? openFile : fetchFile)(
+        files,
+        viewer,
+        file_id,
+      );
       if (isRefusal(found)) return reply.answer(found);
-      return reply.headers(headersOf(found)).send(found.bytes);
+      const { bytes } = found;
+      return reply
+        .headers(headersOf(file))
+        .send(Buffer.isBuffer(bytes) ? bytes : Readable.from(bytes));
     },
   );
 }
@@ -76,9 +86,9 @@ const isStream = (body: unknown): body is Readable =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 /** A kept file is never shown as a page of ours: it is saved, and runs nothing if it is opened. */
-const headersOf = ({ file, bytes }: FetchedFile): Record<string, string> => ({
+const headersOf = (file: KeptFile): Record<string, string> => ({
   'content-type': file.type,
-  'content-length': String(bytes.length),
+  'content-length': String(file.size),
   'content-disposition': `attachment; filename="file"; filename*=UTF-8''${quoted(file.name)}`,
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../platform/index.ts';
@@ -19,6 +21,28 @@ export const partSize = (files: Files, upload_id: string): Promise<number> =>
 
 export const removePart = (files: Files, upload_id: string): Promise<void> =>
   rm(partPath(files, upload_id), { force: true });
+
+/** The SHA-256 of what has come, read piece by piece. */
+export async function hashOfPart(files: Files, upload_id: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(partPath(files, upload_id))) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** The first bytes of what has come. */
+export async function headOfPart(
+  files: Files,
+  upload_id: string,
+  bytes: number,
+): Promise<Uint8Array> {
+  const handle = await open(partPath(files, upload_id), 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
 /**
  * Adds what comes to an upload, at most `room` bytes; what has come stays when the line breaks.

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { asDatabaseOwner } from '../../test/database.ts';
 import { longText, PDF } from '../../test/file-bytes.ts';
 import { type TestWorld, testWorld, WHO } from '../../test/world.ts';
+import { refuse } from '../kernel/index.ts';
 import { startFileJobs } from './jobs.ts';
 
 const MB = 1_048_576;
@@ -261,4 +262,30 @@ test('an upload that nobody goes on with is forgotten after two days, with its b
   await jobs.stop();
   expect(await readdir(files.parts_dir)).toEqual([]);
   expect((await world.ask(WHO.district_par, `/api/v1/uploads/${upload_id}`)).status).toBe(404);
+});
+
+test('what a file is for may have its own rule: who brings it, how large, and which bytes', async () => {
+  const world = await testWorld();
+  world.parts.files.purposes.set('ledger', {
+    verb: 'system.verify',
+    most_bytes: 200 * MB,
+    endings: ['csv'],
+    looked_at_bytes: 3,
+    typeOf: (name, first) => (first.length === 3 ? 'text/x' : refuse('file.empty', { name })),
+  });
+  // Vietnamese of before Unicode, and larger than a usual file may be.
+  const bytes = Buffer.alloc(51 * MB, 0xd0);
+  const said = { name: 'so.csv', about: 'ledger:1' };
+  expect((await announce(world, WHO.district_head, bytes, said)).status).toBe(403);
+  const { body } = await announce(world, WHO.administrator, bytes, said);
+  expect(body.offset).toBe(0);
+  const sent = await send(world, WHO.administrator, body.upload_id, 0, bytes);
+  expect(sent.body.file).toMatchObject({ name: 'so.csv', size: bytes.length });
+  expect(await rowsOf(world)).toMatchObject([{ type: 'text/x', about: 'ledger:1' }]);
+  const fetched = await world.ask(WHO.administrator, `/files/${sent.body.file.file_id}`);
+  expect(shaOf(new Uint8Array(await fetched.arrayBuffer()))).toBe(shaOf(bytes));
+  const other = { name: 'so.txt', about: 'ledger:1' };
+  expect((await announce(world, WHO.administrator, bytes, other)).body).toMatchObject({
+    refused: 'file.unknown-content',
+  });
 });

@@ -3,8 +3,9 @@
 // Example: 3 MB of `ke-hoach.pdf` announced, 1 MB has come → the next part begins at 1,048,576.
 import { z } from 'zod';
 import { type Refusal, refuse } from '../kernel/index.ts';
-import { checkName, ENDINGS, endingOf } from './content.ts';
+import { checkName, endingOf } from './content.ts';
 import type { FileFacts } from './file.ts';
+import type { FilePurpose } from './files.ts';
 
 /** What a client says of a file before it sends it. */
 export const announcement = z.object({
@@ -46,13 +47,13 @@ export const MOST_UPLOADS = 30;
 /** Why a file need not be sent at all; null when it may come. */
 export function checkAnnouncement(
   { name, size }: Announcement,
-  most_bytes: number,
+  { most_bytes, endings }: Pick<FilePurpose, 'most_bytes' | 'endings'>,
   underway: number,
 ): Refusal | null {
   const named = checkName(name);
   if (named) return named;
-  if (!ENDINGS.includes(endingOf(name)))
-    return refuse('file.unknown-content', { name }, { possible: [...ENDINGS] });
+  if (!endings.includes(endingOf(name)))
+    return refuse('file.unknown-content', { name }, { possible: [...endings] });
   if (size > most_bytes)
     return refuse('file.too-large', { name, size, most_mb: most_bytes / 1_048_576 });
   return underway < MOST_UPLOADS ? null : refuse('upload.too-many', { most: MOST_UPLOADS });

@@ -3,17 +3,28 @@ import type { S3Config } from './blobs/index.ts';
 /** Where files are kept, and how large one may be. */
 export interface FilesConfig {
   most_bytes: number;
+  /** How large a table of other systems' dossiers may be. */
+  import_most_bytes: number;
   /** Null: in the data folder. */
   s3: S3Config | null;
 }
 
 /** Reads the environment's part about files; throws with the name of what makes no sense. */
 export function readFilesConfig(env: NodeJS.ProcessEnv): FilesConfig {
-  const text = env.MOTCUA_FILE_LIMIT_MB || '50';
-  const megabytes = Number(text);
-  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > 500)
-    throw new Error(`MOTCUA_FILE_LIMIT_MB must be a whole number from 1 to 500, not "${text}"`);
-  return { most_bytes: megabytes * 1_048_576, s3: s3(env) };
+  return {
+    most_bytes: megabytes(env, 'MOTCUA_FILE_LIMIT_MB', 50, 500),
+    import_most_bytes: megabytes(env, 'MOTCUA_IMPORT_LIMIT_MB', 500, 1900),
+    s3: s3(env),
+  };
+}
+
+/** In bytes. */
+function megabytes(env: NodeJS.ProcessEnv, name: string, usual: number, most: number): number {
+  const text = env[name] || String(usual);
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new Error(`${name} must be a whole number from 1 to ${most}, not "${text}"`);
+  return value * 1_048_576;
 }
 
 function s3(env: NodeJS.ProcessEnv): S3Config | null {

@@ -7,5 +7,7 @@ export interface BlobStore {
   take(sha256: string, path: string): Promise<void>;
   /** The bytes, checked against their name; a fault when they are not there or not the same. */
   read(sha256: string): Promise<Buffer>;
+  /** The bytes as they come, for files that no memory should hold; their reader checks them. */
+  open(sha256: string): Promise<AsyncIterable<Uint8Array>>;
   has(sha256: string): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from './blob-store.ts';
@@ -21,6 +22,7 @@ export function diskBlobs(folder: string): BlobStore {
       await sync(dirname(target));
     },
     read: async (sha256) => checked(sha256, await readFile(pathOf(sha256))),
+    open: async (sha256) => createReadStream(pathOf(sha256)),
     has: (sha256) =>
       stat(pathOf(sha256)).then(
         (found) => found.isFile(),

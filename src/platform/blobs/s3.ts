@@ -56,6 +56,11 @@ export function s3Blobs({ url, bucket, key, secret, region }: S3Config): BlobSto
       if (!answer.ok) throw await faultOf(answer);
       return checked(sha256, Buffer.from(await answer.arrayBuffer()));
     },
+    open: async (sha256) => {
+      const answer = await client.fetch(addressOf(sha256));
+      if (!answer.ok || !answer.body) throw await faultOf(answer);
+      return answer.body;
+    },
     has,
   };
 }
