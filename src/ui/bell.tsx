@@ -1,3 +1,4 @@
+import { A } from './link.tsx';
 import { useLocale } from './locale.ts';
 
 /** The way to one's notices, with how many were not seen yet. */
@@ -5,7 +6,7 @@ export function Bell({ notices }: { notices: number }) {
   const { t, count } = useLocale();
   const told = notices > 99 ? '99+' : count(notices);
   return (
-    <a className="frame-bell" href="/notices" title={t('notice.title')}>
+    <A className="frame-bell" href="/notices" title={t('notice.title')}>
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
         <path
           d="M12 3a6 6 0 0 0-6 6v4l-2 4h16l-2-4V9a6 6 0 0 0-6-6Zm-2 16a2 2 0 0 0 4 0"
@@ -17,6 +18,6 @@ export function Bell({ notices }: { notices: number }) {
       </svg>
       {notices > 0 && <strong aria-hidden="true">{told}</strong>}
       <span className="unseen">{t('notice.bell', { count: count(notices) })}</span>
-    </a>
+    </A>
   );
 }

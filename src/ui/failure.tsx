@@ -1,5 +1,7 @@
 import { isRouteErrorResponse, useLocation } from 'react-router';
 import { isRefusal, type Refusal } from '../kernel/index.ts';
+import { useAddress } from './address.ts';
+import { A } from './link.tsx';
 import { useLocale } from './locale.ts';
 import { Notice } from './notice.tsx';
 import { possibleText, refusalText } from './refusal-text.ts';
@@ -40,19 +42,17 @@ export function Failure({ error }: { error: unknown }) {
 function Ways({ sign_in = false }: { sign_in?: boolean }) {
   const { t } = useLocale();
   const { pathname, search } = useLocation();
+  const return_to = encodeURIComponent(useAddress()(pathname + search));
   return (
     <div className="notice-ways">
       {sign_in && (
-        <a
-          className="button button-main"
-          href={`/login?return_to=${encodeURIComponent(pathname + search)}`}
-        >
+        <A className="button button-main" href={`/login?return_to=${return_to}`}>
           {t('error.sign-in-and-return')}
-        </a>
+        </A>
       )}
-      <a className={sign_in ? 'button' : 'button button-main'} href="/map">
+      <A className={sign_in ? 'button' : 'button button-main'} href="/map">
         {t('error.to-map')}
-      </a>
+      </A>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { DemoBanner } from './demo-banner.tsx';
 import type { FrameData } from './frame-data.ts';
+import { A } from './link.tsx';
 import { Loading } from './loading.tsx';
 import { useLocale } from './locale.ts';
 import { Mark } from './mark.tsx';
@@ -40,13 +41,13 @@ export function Frame({ data, children }: { data: FrameData | null; children: Re
 function Brand({ province }: { province: string | null }) {
   const { t } = useLocale();
   return (
-    <a className="frame-brand" href="/">
+    <A className="frame-brand" href="/">
       <Mark />
       <span>
         <strong>{province ? t('frame.province', { province }) : 'Motcua'}</strong>
         <small>{t('frame.product')}</small>
       </span>
-    </a>
+    </A>
   );
 }
 

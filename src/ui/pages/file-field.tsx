@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { ENDINGS, type FileFacts, fileLink } from '../../file/index.ts';
+import { A } from '../link.tsx';
 import { useLocale } from '../locale.ts';
 import { useScript } from '../with-script.ts';
 import { type Sending, type Uploads, useUploads } from './use-uploads.ts';
@@ -98,10 +99,10 @@ function KeptLine(props: { file: FileFacts; name: string; form: string | undefin
         defaultChecked
       />
       <label htmlFor={id}>{name}</label>{' '}
-      <a href={fileLink(file_id)}>
+      <A href={fileLink(file_id)}>
         {t('file.size', { size: count(Math.ceil(size / 1024)) })}
         <span className="unseen">, {t('file.open', { name })}</span>
-      </a>
+      </A>
     </p>
   );
 }

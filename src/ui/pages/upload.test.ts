@@ -38,6 +38,7 @@ const told = () => {
   };
 };
 
+const UPLOADS = '/api/v1/uploads';
 const MB = 1_048_576;
 const evidence = new File([longText(2 * MB + 9) as Uint8Array<ArrayBuffer>], 'minh-chung.txt');
 
@@ -45,7 +46,7 @@ test('a file goes in parts of a megabyte; after a broken line it goes on from wh
   const world = await testWorld();
   const { asked, kept } = browserOf(world, (request) => request === 3);
   const progress = told();
-  const sent = await sendFile(evidence, 'sheet:7', progress);
+  const sent = await sendFile(evidence, 'sheet:7', UPLOADS, progress);
   expect(sent).toEqual({
     file: { file_id: expect.any(Number), name: 'minh-chung.txt', size: 2 * MB + 9 },
   });
@@ -66,7 +67,7 @@ test('a refusal is told in words and not tried again', async () => {
   const world = await testWorld();
   const { asked } = browserOf(world, () => false);
   const program = new File(['MZ\u0000'], 'a.txt');
-  expect(await sendFile(program, undefined, told())).toEqual({
+  expect(await sendFile(program, undefined, UPLOADS, told())).toEqual({
     why: 'Nội dung của tệp a.txt không thuộc loại được nhận.',
   });
   expect(asked).toHaveLength(2);

@@ -17,19 +17,22 @@ export type Sent = { file: FileFacts } | { why: string | null };
 
 /**
  * Sends a file in parts. After a broken line it asks how much has come and goes on from there; so it
- * does with a file that was begun before on this page and is chosen again.
+ * does with a file that was begun before on this page and is chosen again. `uploads` is the address
+ * where the province takes files in.
  */
 export async function sendFile(
   file: File,
   about: string | undefined,
+  uploads: string,
   progress: Progress,
 ): Promise<Sent> {
   const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  const memory = `upload ${sha256} ${file.name} ${about ?? ''}`;
+  const memory = `${uploads} ${sha256} ${file.name} ${about ?? ''}`;
   for (const wait of [...WAITS_MS, null]) {
     try {
-      const state = await stateOf(memory, { name: file.name, size: file.size, sha256, about });
-      const sent = 'why' in state ? state : await sendParts(file, state, progress);
+      const said = { name: file.name, size: file.size, sha256, about };
+      const state = await stateOf(memory, uploads, said);
+      const sent = 'why' in state ? state : await sendParts(file, uploads, state, progress);
       if (isOver(sent)) sessionStorage.removeItem(memory);
       return sent;
     } catch {
@@ -44,13 +47,17 @@ export async function sendFile(
 /** A refusal ends an upload as well: the next try begins anew. */
 const isOver = (sent: Sent): boolean => 'file' in sent || sent.why !== null;
 
-async function stateOf(memory: string, said: object): Promise<UploadState | { why: string }> {
+async function stateOf(
+  memory: string,
+  uploads: string,
+  said: object,
+): Promise<UploadState | { why: string }> {
   const known = sessionStorage.getItem(memory);
   if (known) {
-    const found = await ask(`/api/v1/uploads/${known}`);
+    const found = await ask(`${uploads}/${known}`);
     if (!('why' in found)) return found;
   }
-  const begun = await ask('/api/v1/uploads', {
+  const begun = await ask(uploads, {
     method: 'POST',
     body: JSON.stringify(said),
     headers: { 'content-type': 'application/json' },
@@ -59,11 +66,16 @@ async function stateOf(memory: string, said: object): Promise<UploadState | { wh
   return begun;
 }
 
-async function sendParts(file: File, begun: UploadState, progress: Progress): Promise<Sent> {
+async function sendParts(
+  file: File,
+  uploads: string,
+  begun: UploadState,
+  progress: Progress,
+): Promise<Sent> {
   let state = begun;
   while (!state.file) {
     progress.sent(state.offset);
-    const next = await ask(`/api/v1/uploads/${state.upload_id}`, {
+    const next = await ask(`${uploads}/${state.upload_id}`, {
       method: 'PATCH',
       body: file.slice(state.offset, state.offset + PART_BYTES),
       headers: {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FileFacts } from '../../file/index.ts';
+import { useAddress } from '../address.ts';
 import { sendFile } from './upload.ts';
 
 /** A file on its way, as the page shows it. */
@@ -25,13 +26,14 @@ let keys = 0;
 
 /** Files that were chosen: each is sent by itself, and can be tried again by itself. */
 export function useUploads(about: string | undefined): Uploads {
+  const uploads = useAddress()('/api/v1/uploads');
   const [done, setDone] = useState<readonly FileFacts[]>([]);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const drop = ({ key }: Sending) => setSending((all) => all.filter((one) => one.key !== key));
   const change = (key: number, changes: Partial<Sending>) =>
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   const start = async (one: Sending) => {
-    const sent = await sendFile(one.file, about, {
+    const sent = await sendFile(one.file, about, uploads, {
       sent: (bytes) => change(one.key, { sent: bytes, state: 'sending' }),
       waiting: () => change(one.key, { state: 'waiting' }),
     });
