@@ -22,3 +22,8 @@ test('only addresses of our own become links', () => {
     { text: 'https://b.vn/', href: null },
   ]);
 });
+
+test('a province with a prefix links to its own pages, from where it stands', () => {
+  const pieces = piecesOf('https://a.vn/p/H60/s/x?y=1 https://a.vn/s/x', 'https://a.vn/p/H60');
+  expect(pieces.map(({ href }) => href)).toEqual(['/s/x?y=1', null, null]);
+});

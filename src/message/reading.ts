@@ -21,13 +21,15 @@ export function readingOf(
   return filled.replace(/\{[a-z_]+\}/g, hidden);
 }
 
-/** A text cut where addresses of our own begin and end, so that these can be links. */
-export function piecesOf(text: string, base_url: string): { text: string; href: string | null }[] {
+/** A text cut where addresses under `home` begin and end, so that these can be links from there. */
+export function piecesOf(text: string, home: string): { text: string; href: string | null }[] {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
       const url = /^https?:/.test(piece) ? URL.parse(piece) : null;
-      return { text: piece, href: url?.origin === base_url ? url.pathname + url.search : null };
+      const address = url && url.origin + url.pathname;
+      const is_ours = address?.startsWith(`${home}/`);
+      return { text: piece, href: is_ours ? address!.slice(home.length) + url!.search : null };
     });
 }

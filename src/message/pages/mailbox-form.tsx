@@ -1,3 +1,4 @@
+import { PlainForm } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { MailboxAsked } from '../mailbox-asked.ts';
 import { MESSAGE_STATES } from '../message.ts';
@@ -8,7 +9,7 @@ export function MailboxForm({ asked, sees_all }: { asked: MailboxAsked; sees_all
   const { t } = useLocale();
   return (
     <search>
-      <form method="get" action="/mailbox" className="mailbox-form">
+      <PlainForm method="get" action="/mailbox" className="mailbox-form">
         {sees_all && (
           <label>
             {t('mailbox.who')}
@@ -43,7 +44,7 @@ export function MailboxForm({ asked, sees_all }: { asked: MailboxAsked; sees_all
         <button type="submit" className="button">
           {t('mailbox.show')}
         </button>
-      </form>
+      </PlainForm>
     </search>
   );
 }

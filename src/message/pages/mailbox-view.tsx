@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { MailboxAsked } from '../mailbox-asked.ts';
@@ -69,7 +70,7 @@ function Line({ line }: { line: MailboxLine }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/mailbox/${line.message_id}`}>{line.subject}</a>
+        <A href={`/mailbox/${line.message_id}`}>{line.subject}</A>
       </th>
       <td data-head={t('mailbox.reader')}>
         {line.name}
@@ -91,15 +92,15 @@ function Pages({ asked, pages }: Pick<MailboxPage, 'asked' | 'pages'>) {
   return (
     <nav className="mailbox-pages" aria-label={t('mailbox.pages')}>
       {page > 1 && (
-        <a rel="prev" href={addressOf(asked, page - 1)}>
+        <A rel="prev" href={addressOf(asked, page - 1)}>
           {t('mailbox.previous')}
-        </a>
+        </A>
       )}
       <span>{t('mailbox.page', { page, pages })}</span>
       {page < pages && (
-        <a rel="next" href={addressOf(asked, page + 1)}>
+        <A rel="next" href={addressOf(asked, page + 1)}>
           {t('mailbox.next')}
-        </a>
+        </A>
       )}
     </nav>
   );

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { piecesOf } from '../reading.ts';
@@ -17,7 +18,7 @@ export function MessageView({ message, paragraphs, attempts }: MessagePage) {
     <>
       <PageTitle text={message.subject} />
       <p>
-        <a href="/mailbox">{t('mailbox.back')}</a>
+        <A href="/mailbox">{t('mailbox.back')}</A>
       </p>
       <article className="mailbox-message" lang="vi">
         <h1>{message.subject}</h1>
@@ -30,9 +31,9 @@ export function MessageView({ message, paragraphs, attempts }: MessagePage) {
                 text
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change places
-                <a key={n} href={href}>
+                <A key={n} href={href}>
                   {text}
-                </a>
+                </A>
               ),
             )}
           </p>

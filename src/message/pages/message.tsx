@@ -26,7 +26,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const hidden = findText(langOfRequest(request), 'mailbox.hidden')!;
   const { body: _, secrets: __, ...message } = found.message;
   const text = readingOf(found.message, { viewer, demo, hidden });
-  const paragraphs = text.split('\n\n').map((paragraph) => piecesOf(paragraph, base_url));
+  const paragraphs = text
+    .split('\n\n')
+    .map((paragraph) => piecesOf(paragraph, base_url + world.prefix));
   return { message, paragraphs, attempts: found.attempts };
 }
 
