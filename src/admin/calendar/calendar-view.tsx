@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { TextKey } from '../../ui/text/index.ts';
@@ -30,7 +31,7 @@ export function CalendarView({ page, done, answer }: CalendarViewProps) {
     <>
       <PageTitle text={title} />
       <p>
-        <a href="/calendars">{t('calendar.title')}</a>
+        <A href="/calendars">{t('calendar.title')}</A>
       </p>
       <h1>{title}</h1>
       <Told done={done} refusal={answer?.refusal ?? null} />
@@ -79,12 +80,12 @@ export function CalendarYear({ page, editable }: { page: CalendarPage; editable:
       <HoursTable hours={page.hours} editable={editable} />
       <p className="admin-row">
         {t('calendar.export')}:
-        <a className="button" href={`${file}.csv`}>
+        <A className="button" href={`${file}.csv`}>
           {t('calendar.export-csv')}
-        </a>
-        <a className="button" href={`${file}.ics`}>
+        </A>
+        <A className="button" href={`${file}.ics`}>
           {t('calendar.export-ics')}
-        </a>
+        </A>
       </p>
       {page.source && (
         <p className="admin-quiet">

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { CalendarPage } from './calendar-page.ts';
@@ -28,9 +29,9 @@ export function CalendarsView({ page, answer }: CalendarsViewProps) {
       </p>
       {open && (
         <p>
-          <a href={`/calendars/${open.version}`}>
+          <A href={`/calendars/${open.version}`}>
             {t('calendar.draft-open', { version: open.version })}
-          </a>
+          </A>
         </p>
       )}
       {page.may_edit && !open && <DraftForm kept={answer?.kept ?? {}} />}

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { NamedUnit } from './calendar-page.ts';
@@ -30,14 +31,14 @@ export function MovesView(props: MovesPage) {
     <>
       <PageTitle text={title} />
       <p>
-        <a href={`/calendars/${version}`}>{t('calendar.moves-back', { version })}</a>
+        <A href={`/calendars/${version}`}>{t('calendar.moves-back', { version })}</A>
       </p>
       <h1>{title}</h1>
       <p className="admin-row">
         <strong>{count(all)}</strong>
-        <a className="button" href={`/calendars/${version}/moves.csv`}>
+        <A className="button" href={`/calendars/${version}/moves.csv`}>
           {t('calendar.moves-csv')}
-        </a>
+        </A>
       </p>
       {all === 0 ? (
         <p>{t('calendar.preview-none')}</p>
@@ -70,7 +71,7 @@ function MoveRow({ line, may_view }: { line: MoveLine; may_view: boolean }) {
   return (
     <tr>
       <th scope="row">
-        {may_view ? <a href={`/dossiers/${line.code}`}>{line.code}</a> : line.code}
+        {may_view ? <A href={`/dossiers/${line.code}`}>{line.code}</A> : line.code}
       </th>
       <td data-head={t('calendar.unit')}>{line.unit.name}</td>
       <td data-head={t('calendar.due-before')}>{told(line.from_at)}</td>

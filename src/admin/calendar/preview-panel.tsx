@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { CalendarPage, PreviewSummary } from './calendar-page.ts';
 
@@ -27,12 +28,12 @@ export function PreviewPanel({ preview, version: { version }, faults }: Previewe
       ) : (
         <>
           <p className="admin-row">
-            <a className="button" href={`/calendars/${version}/moves`}>
+            <A className="button" href={`/calendars/${version}/moves`}>
               {t('calendar.moves-all', { count: count(moved) })}
-            </a>
-            <a className="button" href={`/calendars/${version}/moves.csv`}>
+            </A>
+            <A className="button" href={`/calendars/${version}/moves.csv`}>
               {t('calendar.moves-csv')}
-            </a>
+            </A>
           </p>
           <EffectTable preview={preview} />
         </>

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { CalendarVersion } from '../../worktime/index.ts';
 
@@ -27,9 +28,9 @@ export function VersionTable({ versions, names }: VersionTableProps) {
         {versions.map((v) => (
           <tr key={v.version}>
             <th scope="row">
-              <a href={`/calendars/${v.version}`}>
+              <A href={`/calendars/${v.version}`}>
                 {t('calendar.version', { version: v.version })}
-              </a>
+              </A>
             </th>
             <td data-head={t('calendar.state')}>{t(`calendar.state-${v.state}`)}</td>
             <td data-head={t('calendar.reason')}>{v.reason ?? t('calendar.loaded')}</td>

@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { anchorOf, type Complaint } from './complaints.ts';
 import { complaintWords } from './words.ts';
@@ -41,9 +42,9 @@ function Complaints({ complaints, page }: CheckPanelProps) {
     <ul>
       {complaints.map((one) => (
         <li key={`${one.code} ${one.path}`}>
-          <a href={`${page}#${anchorOf(one.thing?.path ?? '')}`}>
+          <A href={`${page}#${anchorOf(one.thing?.path ?? '')}`}>
             {one.thing ? `${one.thing.code} ${one.thing[`name_${lang}`]}` : t('criteria.what-set')}
-          </a>
+          </A>
           : {complaintWords(one, lang)} <code>{one.path}</code>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { PlainForm } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { type SetLine, setKey } from './sets-page.ts';
 
@@ -12,13 +13,13 @@ interface CompareFormProps {
 export function CompareForm({ sets, a, b }: CompareFormProps) {
   const { t } = useLocale();
   return (
-    <form method="get" action="/criteria/compare" className="admin-form criteria-choose">
+    <PlainForm method="get" action="/criteria/compare" className="admin-form criteria-choose">
       <Versions name="a" text={t('criteria.compare-before')} sets={sets} chosen={a} />
       <Versions name="b" text={t('criteria.compare-after')} sets={sets} chosen={b} />
       <button type="submit" className="button">
         {t('criteria.compare')}
       </button>
-    </form>
+    </PlainForm>
   );
 }
 

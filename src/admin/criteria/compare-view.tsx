@@ -1,4 +1,5 @@
 import type { SetDifference } from '../../par/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -21,7 +22,7 @@ export function CompareView({ sets, before, after, differences }: CompareViewPro
     <>
       <PageTitle text={t('criteria.compare-title')} />
       <p>
-        <a href="/criteria">{t('criteria.title')}</a>
+        <A href="/criteria">{t('criteria.title')}</A>
       </p>
       <h1>{t('criteria.compare-title')}</h1>
       <CompareForm sets={sets} a={before ? setKey(before) : ''} b={after ? setKey(after) : ''} />

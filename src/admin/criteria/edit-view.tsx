@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { EditAim, EditPage } from './edit-page.ts';
@@ -29,9 +30,9 @@ export function EditView({ page, answer, check, form }: EditViewProps) {
     <>
       <PageTitle text={title} />
       <p>
-        <a href={here}>
+        <A href={here}>
           {page.set_code} · {t('criteria.version', { version: page.version })}
-        </a>
+        </A>
       </p>
       <h1>{title}</h1>
       {answer?.refusal && (
@@ -64,9 +65,9 @@ export function EditView({ page, answer, check, form }: EditViewProps) {
               <button type="submit" name="act" value="save" className="button button-main">
                 {t('criteria.save')}
               </button>
-              <a className="button" href={here}>
+              <A className="button" href={here}>
                 {t('criteria.cancel')}
-              </a>
+              </A>
             </div>
           </>,
         )}

@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { PlaceKind } from './place.ts';
 
@@ -14,13 +15,13 @@ export function PlaceActs({ path, name, here, digest }: PlaceActsProps) {
   const { t } = useLocale();
   return (
     <div className="criteria-acts">
-      <a
+      <A
         className="button"
         href={`${here}/edit?at=${encodeURIComponent(path)}`}
         aria-label={`${t('criteria.edit')}: ${name}`}
       >
         {t('criteria.edit')}
-      </a>
+      </A>
       <form method="post">
         <input type="hidden" name="digest" value={digest} />
         <input type="hidden" name="at" value={path} />
@@ -45,12 +46,12 @@ export function PlaceActs({ path, name, here, digest }: PlaceActsProps) {
 export function AddLink({ here, list, kind }: { here: string; list: string; kind: PlaceKind }) {
   const { t } = useLocale();
   return (
-    <a
+    <A
       className="button criteria-add"
       href={`${here}/edit?list=${encodeURIComponent(list)}&kind=${kind}`}
     >
       +{' '}
       {t(`criteria.add-${kind as 'area' | 'criterion' | 'group' | 'sub-criterion' | 'adjustment'}`)}
-    </a>
+    </A>
   );
 }

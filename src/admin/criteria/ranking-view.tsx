@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -39,9 +40,9 @@ export function RankingView({ page }: { page: RankingPage }) {
     <>
       <PageTitle text={title} />
       <p>
-        <a href={setAddress(version)}>
+        <A href={setAddress(version)}>
           {version.set_code} · {t('criteria.version', { version: version.version })}
-        </a>
+        </A>
       </p>
       <h1>{title}</h1>
       <p className="admin-lead">

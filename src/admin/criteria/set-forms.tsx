@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Input } from '../calendar/input.tsx';
 import type { SetPage } from './sets-page.ts';
@@ -9,7 +10,7 @@ export function ImportForm({ digest }: { digest: string }) {
     <details className="calendar-form">
       <summary>{t('criteria.import')}</summary>
       <p>
-        {t('criteria.import-says')} <a href="/criteria/schema.json">{t('criteria.schema')}</a>
+        {t('criteria.import-says')} <A href="/criteria/schema.json">{t('criteria.schema')}</A>
       </p>
       <form method="post" encType="multipart/form-data" className="admin-form">
         <input type="hidden" name="act" value="import" />

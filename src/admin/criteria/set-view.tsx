@@ -1,5 +1,6 @@
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { TextKey } from '../../ui/text/index.ts';
@@ -28,7 +29,7 @@ export function SetView({ page, done, answer }: SetViewProps) {
     <>
       <PageTitle text={title} />
       <p>
-        <a href="/criteria">{t('criteria.title')}</a>
+        <A href="/criteria">{t('criteria.title')}</A>
       </p>
       <h1 id={anchorOf('')}>{title}</h1>
       <Told done={done} answer={answer} />
@@ -100,7 +101,7 @@ function SetFacts({ page, editable }: { page: SetPage; editable: boolean }) {
         <div>
           <dt>{t('criteria.head')}</dt>
           <dd>
-            <a href={`${setAddress(version)}/edit`}>{t('criteria.edit-head')}</a>
+            <A href={`${setAddress(version)}/edit`}>{t('criteria.edit-head')}</A>
           </dd>
         </div>
       )}
@@ -122,22 +123,22 @@ function Ways({ page }: { page: SetPage }) {
   const other = before ?? versions.find((one) => one.version === version.version - 1);
   return (
     <p className="admin-row">
-      <a className="button" href={`${here}/rehearsal`}>
+      <A className="button" href={`${here}/rehearsal`}>
         {t('criteria.rehearsal')}
-      </a>
+      </A>
       {version.state === 'in-force' && (
-        <a className="button" href={`${here}/ranking`}>
+        <A className="button" href={`${here}/ranking`}>
           {t('criteria.ranking')}
-        </a>
+        </A>
       )}
       {other && (
-        <a className="button" href={`/criteria/compare?a=${setKey(other)}&b=${setKey(version)}`}>
+        <A className="button" href={`/criteria/compare?a=${setKey(other)}&b=${setKey(version)}`}>
           {t('criteria.compare-with', { version: other.version })}
-        </a>
+        </A>
       )}
-      <a className="button" href={`${here}/set.json`}>
+      <A className="button" href={`${here}/set.json`}>
         {t('criteria.export')}
-      </a>
+      </A>
     </p>
   );
 }

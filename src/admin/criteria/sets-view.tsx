@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -31,7 +32,7 @@ export function SetsView({ sets, people, blocks }: SetsViewProps) {
           </Scroll>
         ))}
       <p className="admin-quiet">
-        <a href="/criteria/schema.json">{t('criteria.schema')}</a>
+        <A href="/criteria/schema.json">{t('criteria.schema')}</A>
       </p>
     </>
   );
@@ -92,7 +93,7 @@ export function SetName({ set }: { set: SetLine }) {
   const { t, lang } = useLocale();
   return (
     <>
-      <a href={setAddress(set)}>{set[`name_${lang}`]}</a>
+      <A href={setAddress(set)}>{set[`name_${lang}`]}</A>
       <small>
         <code>{set.set_code}</code> · {t('criteria.version', { version: set.version })}
       </small>

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Input } from '../calendar/input.tsx';
 import { type SetPage, setAddress } from './sets-page.ts';
@@ -27,9 +28,9 @@ export function StatePanel({ page, kept }: { page: SetPage; kept: Kept }) {
               {base_set_code && (
                 <>
                   {' '}
-                  <a href={setAddress({ set_code: base_set_code, version: base_version! })}>
+                  <A href={setAddress({ set_code: base_set_code, version: base_version! })}>
                     {t('criteria.from', { set: base_set_code, version: base_version! })}
-                  </a>
+                  </A>
                 </>
               )}
             </dd>

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { NoticeLine } from './store.ts';
@@ -27,8 +28,8 @@ export function NoticesView(props: NoticesPage) {
             </button>
           </form>
         )}
-        <a href="/dossiers">{t('notice.work')}</a>
-        <a href="/mailbox">{t('mailbox.own')}</a>
+        <A href="/dossiers">{t('notice.work')}</A>
+        <A href="/mailbox">{t('mailbox.own')}</A>
       </div>
       {props.lines.length === 0 ? <p>{t('notice.none')}</p> : <NoticeTable lines={props.lines} />}
       <Pages {...props} />
@@ -73,7 +74,7 @@ function Row({ line }: { line: NoticesPage['lines'][number] }) {
         {!line.holds && <small>{t('notice.over')}</small>}
       </th>
       <td data-head={t('notice.dossier')}>
-        <a href={`/dossiers/${line.code}`}>{line.code}</a>
+        <A href={`/dossiers/${line.code}`}>{line.code}</A>
         <small>{line.procedure}</small>
       </td>
       <td data-head={t('notice.unit')}>{line.unit}</td>
