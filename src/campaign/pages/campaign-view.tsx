@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -37,7 +38,7 @@ export function CampaignView(props: CampaignViewProps) {
     <>
       <PageTitle text={campaign.name} />
       <p className="sheet-way">
-        <a href="/campaigns">{t('campaign.title')}</a>
+        <A href="/campaigns">{t('campaign.title')}</A>
       </p>
       <h1>{campaign.name}</h1>
       {answer?.refusal && (
@@ -163,7 +164,7 @@ function UnitRow({ row, campaign }: { row: ProgressRow; campaign: Campaign }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/campaigns/${campaign.campaign_code}/${row.unit_code}`}>{row.unit_name}</a>
+        <A href={`/campaigns/${campaign.campaign_code}/${row.unit_code}`}>{row.unit_name}</A>
       </th>
       <td data-head={t('campaign.column-state')}>
         {t(`sheet.state-${row.state}`)}

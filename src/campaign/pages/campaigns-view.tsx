@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { Campaign } from '../campaign.ts';
@@ -61,7 +62,7 @@ function CampaignTable({ campaigns }: { campaigns: readonly Campaign[] }) {
         {campaigns.map((one) => (
           <tr key={one.campaign_id}>
             <th scope="row">
-              <a href={`/campaigns/${one.campaign_code}`}>{one.name}</a>
+              <A href={`/campaigns/${one.campaign_code}`}>{one.name}</A>
             </th>
             <td data-head={t('campaign.data-period')}>
               {formatDate(one.data_from)} – {formatDate(lastDay(one.data_to))}

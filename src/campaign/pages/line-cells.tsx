@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { findText } from '../../ui/text/index.ts';
 import type { MeasureField } from '../page/measure-field.ts';
@@ -58,7 +59,7 @@ function ToldFigure({ measure }: { measure: MeasureField }) {
   return (
     <>
       <small>{nameOf(measure)}</small>{' '}
-      {link ? <a href={link}>{text}</a> : <span>{text || '–'}</span>}
+      {link ? <A href={link}>{text}</A> : <span>{text || '–'}</span>}
       {system !== null && <small className="sheet-system"> {t('sheet.by-system')}</small>}
     </>
   );
@@ -136,7 +137,7 @@ export function EvidenceCell({ row, form, kept, verb, place }: CellProps & { pla
   const { t, count } = useLocale();
   const { files, explanation, evidence_short } = row.line;
   const link = (
-    <a href={`${place}/${row.code}#files`}>{t('sheet.files', { files: count(files.length) })}</a>
+    <A href={`${place}/${row.code}#files`}>{t('sheet.files', { files: count(files.length) })}</A>
   );
   if (verb !== 'report-line')
     return (
@@ -213,9 +214,9 @@ export function JudgedCell({ row, form, kept, verb, place }: CellProps & { place
       )}
       {judges && <JudgeFields row={row} form={form} kept={kept} verb={verb} />}
       {on_page.map((one) => (
-        <a key={one} className="button" href={`${place}/${row.code}#${one}`}>
+        <A key={one} className="button" href={`${place}/${row.code}#${one}`}>
           {t(`sheet.act-${one}`)}
-        </a>
+        </A>
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { RefusalText } from '../../ui/failure.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { SheetRow } from '../page/sheet-page.ts';
 import type { FormAnswer } from './act-on-sheet.ts';
@@ -35,7 +36,7 @@ export function LineRow({ row, place, idempotency_key, answer: sent }: LineRowPr
   return (
     <tr className="sheet-row" id={`line-${row.code}`} onBlur={leave}>
       <th scope="row">
-        <a href={`${place}/${row.code}`}>{row.code}</a> {row[`name_${lang}`]}
+        <A href={`${place}/${row.code}`}>{row.code}</A> {row[`name_${lang}`]}
         <small>
           {t(`sheet.method-${row.method}`)}
           {row.agency && ` · ${row.agency[`name_${lang}`]}`}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type FileFacts, fileLink } from '../../file/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { A, PlainForm } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FileField } from '../../ui/pages/file-field.tsx';
@@ -33,9 +34,9 @@ export function LineView(props: LineViewProps) {
     <div className="sheet-page">
       <PageTitle text={`${title} · ${unit.name}`} />
       <p className="sheet-way">
-        <a href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</a>
+        <A href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</A>
         {' › '}
-        <a href={`${sheet}#line-${row.code}`}>{unit.name}</a>
+        <A href={`${sheet}#line-${row.code}`}>{unit.name}</A>
       </p>
       <h1>{title}</h1>
       {answer?.refusal ? (
@@ -72,9 +73,9 @@ function Asked({ row, set }: LineViewProps) {
     ['sheet.source', row.source],
     [
       'sheet.set',
-      <a key="set" href={`/criteria/${set.set_code}/${set.version}`}>
+      <A key="set" href={`/criteria/${set.set_code}/${set.version}`}>
         {set[`name_${lang}`]}
-      </a>,
+      </A>,
     ],
   ];
   return (
@@ -129,7 +130,7 @@ function Files({ row, files, about, form_key, answer, place }: LineViewProps & {
       <ul className="sheet-file-list">
         {files.map(({ file_id, name }) => (
           <li key={file_id}>
-            <a href={fileLink(file_id)}>{name}</a>
+            <A href={fileLink(file_id)}>{name}</A>
             {may_change && (
               <form method="post">
                 <Hidden row={row} verb="remove-evidence" form_key={`${form_key}-${file_id}`} />
@@ -147,7 +148,7 @@ function Files({ row, files, about, form_key, answer, place }: LineViewProps & {
         ))}
       </ul>
       {may_change && (
-        <form
+        <PlainForm
           method="post"
           encType="multipart/form-data"
           className="admin-form"
@@ -166,7 +167,7 @@ function Files({ row, files, about, form_key, answer, place }: LineViewProps & {
           {answer?.refusal && answer.verb === 'attach-evidence' && (
             <RefusalNotice refusal={answer.refusal} />
           )}
-        </form>
+        </PlainForm>
       )}
     </section>
   );

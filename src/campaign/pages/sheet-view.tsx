@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { RefusalNotice } from '../../ui/failure.tsx';
 import { formatDate, formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -29,9 +30,9 @@ export function SheetView(props: SheetViewProps) {
     <>
       <PageTitle text={title} />
       <p className="sheet-way">
-        <a href="/campaigns">{t('campaign.title')}</a>
+        <A href="/campaigns">{t('campaign.title')}</A>
         {' › '}
-        <a href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</a>
+        <A href={`/campaigns/${campaign.campaign_code}`}>{campaign.name}</A>
       </p>
       <h1>{unit.name}</h1>
       <SheetLead {...props} />
@@ -60,15 +61,15 @@ function SheetFiles({ campaign, unit, page }: SheetViewProps) {
       {KINDS.map((kind) => (
         <Fragment key={kind}>
           {' '}
-          <a href={`${address}/export/${kind}`} download>
+          <A href={`${address}/export/${kind}`} download>
             {t(`release.sheet-${kind}`)}
-          </a>
+          </A>
         </Fragment>
       ))}
       {page.verbs.includes('lock') && (
         <>
           {' · '}
-          <a href={`${address}/import`}>{t('release.sheet-import')}</a>
+          <A href={`${address}/import`}>{t('release.sheet-import')}</A>
         </>
       )}
     </nav>
@@ -112,7 +113,7 @@ function SheetLead({ page, set, sheet, campaign }: SheetViewProps) {
       <div>
         <dt>{t('sheet.set')}</dt>
         <dd>
-          <a href={`/criteria/${set.set_code}/${set.version}`}>{set[`name_${lang}`]}</a>
+          <A href={`/criteria/${set.set_code}/${set.version}`}>{set[`name_${lang}`]}</A>
         </dd>
       </div>
     </dl>
