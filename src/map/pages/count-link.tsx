@@ -1,4 +1,5 @@
 import { Changing } from '../../ui/changing.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { type ListQuery, listAddress } from '../address.ts';
 
@@ -14,8 +15,8 @@ export function CountLink({
 }) {
   const locale = useLocale();
   return (
-    <a className={late && count > 0 ? 'count count-late' : 'count'} href={listAddress(query)}>
+    <A className={late && count > 0 ? 'count count-late' : 'count'} href={listAddress(query)}>
       <Changing text={locale.count(count)} />
-    </a>
+    </A>
   );
 }

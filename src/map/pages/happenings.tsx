@@ -1,4 +1,5 @@
 import { formatTimeWithSeconds } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { type Locale, useLocale } from '../../ui/locale.ts';
 import { findText } from '../../ui/text/index.ts';
 import type { MapData, MapFigures } from '../data.ts';
@@ -40,9 +41,9 @@ function Line({ one, data }: { one: Happening; data: MapData }) {
   return (
     <p>
       <time dateTime={new Date(one.at).toISOString()}>{formatTimeWithSeconds(one.at)}</time>{' '}
-      <a className={isLate(one) ? 'count-late' : undefined} href={`/dossiers/${one.dossier_code}`}>
+      <A className={isLate(one) ? 'count-late' : undefined} href={`/dossiers/${one.dossier_code}`}>
         {happeningText(one, data, locale)}
-      </a>
+      </A>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { finishedOf, inTimeOf } from '../../measure/index.ts';
 import { Changing } from '../../ui/changing.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { MapData, MapFigures } from '../data.ts';
 import { levelRows, rowsByLevel } from '../levels.ts';
@@ -22,12 +23,12 @@ export function KeyFigures({ data, figures }: { data: MapData; figures: MapFigur
           <dd>{rate === null ? '–' : <Changing text={`${figure(rate)} %`} />}</dd>
           <dt>
             {t('map.key-in-time')}
-            <a className="key-of" href={`/dossiers?period=${period}&measure=finished`}>
+            <A className="key-of" href={`/dossiers?period=${period}&measure=finished`}>
               {t('map.key-in-time-of', {
                 in_time: count(inTimeOf(counts)),
                 finished: count(finishedOf(counts)),
               })}
-            </a>
+            </A>
           </dt>
         </div>
         <div>

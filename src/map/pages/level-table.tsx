@@ -1,4 +1,5 @@
 import { type Counts, finishedOf } from '../../measure/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import type { TextKey } from '../../ui/text/index.ts';
@@ -34,9 +35,9 @@ export function LevelTable({ data, figures }: { data: MapData; figures: MapFigur
         </table>
       </Scroll>
       <p className="note">
-        <a href={`/reports/dossiers?period=${encodeURIComponent(period)}`}>
+        <A href={`/reports/dossiers?period=${encodeURIComponent(period)}`}>
           {t('report.as-report')}
-        </a>
+        </A>
       </p>
     </section>
   );

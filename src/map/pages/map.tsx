@@ -10,6 +10,7 @@ import {
   useRevalidator,
   useSubmit,
 } from 'react-router';
+import { A } from '../../ui/link.tsx';
 import './map.css';
 import './figures.css';
 import './tiles.css';
@@ -78,7 +79,7 @@ export default function InstitutionalMap() {
       <LevelTable key={key} {...shown} />
       <p className="note">
         {t('map.tiles-note')}{' '}
-        <a href={`/map/table${choiceSearch(data.choice)}`}>{t('map.as-table')}</a>
+        <A href={`/map/table${choiceSearch(data.choice)}`}>{t('map.as-table')}</A>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { dayOf, formatDay, formatInstant } from '../../kernel/index.ts';
 import { formatMoment } from '../../ui/format.ts';
+import { PlainForm } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import type { MapData, MapUnit } from '../data.ts';
 import type { UnitData, UnitScoreData } from '../unit-data.ts';
@@ -20,7 +21,7 @@ export function ScoreChanges({ found, unit, data }: Shown) {
   return (
     <details className="score-changes" open={asked !== null}>
       <summary>{t('unit.why-changed')}</summary>
-      <form method="get" action={`/map/units/${unit.code}`} className="changes-form">
+      <PlainForm method="get" action={`/map/units/${unit.code}`} className="changes-form">
         <input type="hidden" name="set" value={set_code} />
         <input type="hidden" name="block" value={block_code} />
         <input type="hidden" name="period" value={period_code} />
@@ -32,7 +33,7 @@ export function ScoreChanges({ found, unit, data }: Shown) {
         <button type="submit" className="button">
           {t('map.show')}
         </button>
-      </form>
+      </PlainForm>
       {asked &&
         found.scores.map((score) => (
           <Changes key={score.set.set_code} score={score} shown={found} />

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../kernel/index.ts';
 import { formatMoment } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { unitAddress } from '../address.ts';
 import type { MapData, MapUnit } from '../data.ts';
@@ -27,7 +28,7 @@ export function UnitScores(props: Shown) {
       {found.at !== null && (
         <p className="unit-moment">
           {t('unit.as-of', { time: formatMoment(found.at) })}{' '}
-          <a href={unitAddress(unit.code, data.choice)}>{t('unit.now')}</a>
+          <A href={unitAddress(unit.code, data.choice)}>{t('unit.now')}</A>
         </p>
       )}
       {found.scores.map((score) => (
@@ -87,13 +88,13 @@ function Lasting({ score, unit, data, found }: Shown & { score: UnitScoreData })
   const { set_code } = score.set;
   return (
     <p className="note unit-lasting">
-      <a href={`${unitAddress(unit.code, data.choice)}&at=${encodeURIComponent(at)}`}>
+      <A href={`${unitAddress(unit.code, data.choice)}&at=${encodeURIComponent(at)}`}>
         {t('unit.lasting')}
-      </a>
+      </A>
       {' · '}
-      <a href={`/api/v1/scores/${set_code}/set.json`}>{t('unit.export-set')}</a>
+      <A href={`/api/v1/scores/${set_code}/set.json`}>{t('unit.export-set')}</A>
       {' · '}
-      <a href={`/api/v1/scores/${set_code}/data.csv?${query}`}>{t('unit.export-data')}</a>
+      <A href={`/api/v1/scores/${set_code}/data.csv?${query}`}>{t('unit.export-data')}</A>
       {score.inputs_sha256 && (
         <>
           <br />

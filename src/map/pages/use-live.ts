@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import { useAddress } from '../../ui/address.ts';
 import { LiveClockContext } from '../../ui/live-clock.ts';
 import type { MapFigures } from '../data.ts';
 import {
@@ -29,11 +30,16 @@ interface Waiting {
 const nothing = (): Waiting => ({ figures: [], happened: [], beat: null });
 
 /** One open stream: hands on what it hears, and says when it is alive or lost. */
-function openStream(hear: (what: Partial<Waiting>) => void, hello: () => void, lost: () => void) {
+function openStream(
+  address: string,
+  hear: (what: Partial<Waiting>) => void,
+  hello: () => void,
+  lost: () => void,
+) {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const connect = () => {
-    source = new EventSource('/live');
+    source = new EventSource(address);
     const on = <T>(name: string, use: (data: T) => void) =>
       source!.addEventListener(name, (e) => use(JSON.parse((e as MessageEvent).data)));
     on('hello', hello);
@@ -69,11 +75,12 @@ export function useLive(drawn: MapFigures, showing: Showing, reload: () => void)
   const [status, setStatus] = useState<LiveStatus>('drawn');
   const paused = status === 'paused';
   const { tell } = useContext(LiveClockContext);
+  const address = useAddress()('/live');
   const latest = useRef({ showing, reload, tell });
   latest.current = { showing, reload, tell };
   useEffect(() => {
     if (paused) return;
-    return follow({
+    return follow(address, {
       draw: (waiting) => {
         setState(({ drawn, figures }) => ({
           drawn,
@@ -84,7 +91,7 @@ export function useLive(drawn: MapFigures, showing: Showing, reload: () => void)
       setStatus,
       reload: () => latest.current.reload(),
     });
-  }, [paused]);
+  }, [paused, address]);
   const pause = () => setStatus(paused ? 'drawn' : 'paused');
   return { figures: state.figures, status, pause };
 }
@@ -97,11 +104,14 @@ function drawWaiting(figures: MapFigures, waiting: Waiting, showing: Showing): M
 }
 
 /** Follows the stream until the returned function is called. */
-function follow(page: {
-  draw: (waiting: Waiting) => void;
-  setStatus: (status: LiveStatus) => void;
-  reload: () => void;
-}): () => void {
+function follow(
+  address: string,
+  page: {
+    draw: (waiting: Waiting) => void;
+    setStatus: (status: LiveStatus) => void;
+    reload: () => void;
+  },
+): () => void {
   let waiting = nothing();
   let gather: ReturnType<typeof setTimeout> | undefined;
   let heard_at = performance.now();
@@ -117,6 +127,7 @@ function follow(page: {
     page.setStatus(state === 'stale' ? 'stale' : 'live');
   };
   const close = openStream(
+    address,
     ({ figures = [], happened = [], beat = null }) => {
       alive(beat?.state);
       waiting = {
