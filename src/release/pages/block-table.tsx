@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import type { BlockView, ReleasePage, UnitRow } from './release-page.ts';
@@ -63,7 +64,7 @@ function Row({ unit, code, areas }: RowProps) {
     <tr>
       <td>{unit.rank}</td>
       <th scope="row">
-        <a href={`/releases/${code}/${unit.unit_code}`}>{unit.name}</a>
+        <A href={`/releases/${code}/${unit.unit_code}`}>{unit.name}</A>
       </th>
       <td>
         <strong>{text(unit.index)}</strong>

@@ -1,4 +1,5 @@
 import { parseExact, print } from '../../kernel/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import { findText } from '../../ui/text/index.ts';
@@ -45,7 +46,7 @@ function UnitRow({ change, code }: { change: UnitChange; code: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/releases/${code}/${change.unit_code}`}>{change.name}</a>
+        <A href={`/releases/${code}/${change.unit_code}`}>{change.name}</A>
       </th>
       <td>{told(change.index_before, change.rank_before)}</td>
       <td>{told(change.index_now, change.rank_now)}</td>

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { refusalText } from '../../ui/refusal-text.ts';
@@ -20,7 +21,7 @@ export function PrepareView({ page, refusal, kept }: Props) {
     <div className="release">
       <PageTitle text={t('release.prepare')} />
       <p>
-        <a href="/releases">{t('release.to-list')}</a>
+        <A href="/releases">{t('release.to-list')}</A>
       </p>
       <h1>{t('release.prepare')}</h1>
       {refusal && (
@@ -130,9 +131,9 @@ function Papers({ page }: { page: PreparePage }) {
       <ul className="release-row">
         {shown.map((paper) => (
           <li key={paper}>
-            <a href={`/releases/papers/${page.campaign!.campaign_code}/${paper}`} download>
+            <A href={`/releases/papers/${page.campaign!.campaign_code}/${paper}`} download>
               {t(`release.paper-${paper}`)}
-            </a>
+            </A>
           </li>
         ))}
       </ul>

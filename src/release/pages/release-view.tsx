@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { refusalText } from '../../ui/refusal-text.ts';
@@ -23,7 +24,7 @@ export function ReleaseView({ page, done, refusal }: Props) {
     <div className="release">
       <PageTitle text={title} />
       <p>
-        <a href="/releases">{t('release.to-list')}</a>
+        <A href="/releases">{t('release.to-list')}</A>
       </p>
       <h1>
         {title}: {page.header.campaign.name}
@@ -62,7 +63,7 @@ function Corrections({ page: { header, replaced_by } }: { page: ReleasePage }) {
       {replaced_by && (
         <p className="release-refused">
           {t('release.corrected-by', { name: replaced_by.name })}{' '}
-          <a href={`/releases/${replaced_by.code}`}>{t('release.read-newer')}</a>
+          <A href={`/releases/${replaced_by.code}`}>{t('release.read-newer')}</A>
         </p>
       )}
       {corrects && (
@@ -71,7 +72,7 @@ function Corrections({ page: { header, replaced_by } }: { page: ReleasePage }) {
             name: `${corrects.number}/${year}`,
             reason: corrects.reason,
           })}{' '}
-          <a href={`/releases/${year}-${corrects.number}`}>{t('release.read-older')}</a>
+          <A href={`/releases/${year}-${corrects.number}`}>{t('release.read-older')}</A>
         </p>
       )}
     </>
@@ -128,9 +129,9 @@ function Downloads({ page }: { page: ReleasePage }) {
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
-            <a href={`/releases/${page.code}/download/${kind}`} download>
+            <A href={`/releases/${page.code}/download/${kind}`} download>
               {t(`release.download-${kind}`)}
-            </a>
+            </A>
           </li>
         ))}
       </ul>

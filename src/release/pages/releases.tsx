@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDayOf } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -36,9 +37,9 @@ export default function Releases() {
       )}
       {keeps && (
         <p>
-          <a className="button button-main" href="/releases/prepare">
+          <A className="button button-main" href="/releases/prepare">
             {t('release.prepare')}
-          </a>
+          </A>
         </p>
       )}
       {releases.length === 0 ? (
@@ -78,9 +79,9 @@ function ReleaseList({ releases }: { releases: Heads }) {
                 {one.state === 'withdrawn' ? (
                   releaseName(one)
                 ) : (
-                  <a href={`/releases/${releaseCode(one)}`}>
+                  <A href={`/releases/${releaseCode(one)}`}>
                     {t('release.number', { name: releaseName(one) })}
-                  </a>
+                  </A>
                 )}
               </th>
               <td>{t(`release.state-${one.state}`)}</td>

@@ -9,6 +9,7 @@ import {
 import { type ImportDone, performImport, viewSheet } from '../../campaign/index.ts';
 import { may } from '../../identity/index.ts';
 import { isRefusal, type Refusal, statusOf } from '../../kernel/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -69,15 +70,15 @@ export default function SheetImport() {
     <div className="release">
       <PageTitle text={t('release.sheet-import')} />
       <p>
-        <a href={sheet}>{t('release.sheet-back', { unit })}</a>
+        <A href={sheet}>{t('release.sheet-back', { unit })}</A>
       </p>
       <h1>{t('release.sheet-import')}</h1>
       <p className="release-lead">{t('release.sheet-import-says')}</p>
       {answer && <Answer answer={answer} />}
       <nav aria-label={t('release.sheet-export')}>
-        <a href={`${sheet}/export/xlsx`} download>
+        <A href={`${sheet}/export/xlsx`} download>
           {t('release.sheet-export')} ({t('release.sheet-xlsx')})
-        </a>
+        </A>
       </nav>
       <form method="post" encType="multipart/form-data" className="release-form">
         <input type="hidden" name="form_key" value={form_key} />

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { refuse } from '../../kernel/index.ts';
 import { type ExplanationLine, explain } from '../../par/index.ts';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -71,7 +72,7 @@ export default function ReleasedUnit() {
     <div className="release">
       <PageTitle text={title} />
       <p>
-        <a href={`/releases/${code}`}>{t('release.back', { name: page.name })}</a>
+        <A href={`/releases/${code}`}>{t('release.back', { name: page.name })}</A>
       </p>
       <h1>{title}</h1>
       <p>
@@ -106,7 +107,7 @@ export default function ReleasedUnit() {
       </dl>
       {page.line_code && (
         <p>
-          <a href={`/releases/${code}/${unit.unit_code}`}>{t('release.all-lines')}</a>
+          <A href={`/releases/${code}/${unit.unit_code}`}>{t('release.all-lines')}</A>
         </p>
       )}
       <ol className="release-way">

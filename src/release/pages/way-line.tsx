@@ -1,5 +1,6 @@
 import { parseExact, print } from '../../kernel/index.ts';
 import type { ExplanationLine } from '../../par/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { findText } from '../../ui/text/index.ts';
 
@@ -73,9 +74,9 @@ function Criterion({ line, page }: Props & { line: ExplanationLine & { line: 'cr
   const decided = page.decided[line.code];
   return (
     <>
-      <a href={`/releases/${page.code}/${page.unit.unit_code}/${line.code}`}>
+      <A href={`/releases/${page.code}/${page.unit.unit_code}/${line.code}`}>
         {line.code}. {line[lang]}
-      </a>
+      </A>
       {decided !== undefined && (
         <p className="release-note">
           {t('release.line-decided', {

@@ -1,5 +1,6 @@
 import { print, ratio } from '../../kernel/index.ts';
 import { finishedOf, inTimeOf } from '../../measure/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import type { TextKey } from '../../ui/text/index.ts';
@@ -92,12 +93,12 @@ function Cell(props: { row: Row; told: Told; measure: string; count: number }) {
   const late = measure === 'open_overdue' && count > 0;
   return (
     <td>
-      <a
+      <A
         className={late ? 'report-late' : undefined}
         href={listAddress(told.choice, told.as_of, row.place, measure)}
       >
         {locale.count(count)}
-      </a>
+      </A>
     </td>
   );
 }
