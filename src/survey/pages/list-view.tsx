@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -58,12 +59,12 @@ function SurveyTable({ page }: { page: ListPage }) {
               {formatDate(one.open_on)} – {dayText(one.close_on, -1)}
             </td>
             <td className="survey-ways">
-              {page.may_manage && <a href={`/surveys/${one.survey_id}`}>{t('survey.manage')}</a>}
+              {page.may_manage && <A href={`/surveys/${one.survey_id}`}>{t('survey.manage')}</A>}
               {one.state === 'open' && (
-                <a href={`/surveys/${one.survey_id}/paper`}>{t('survey.paper')}</a>
+                <A href={`/surveys/${one.survey_id}/paper`}>{t('survey.paper')}</A>
               )}
               {one.state !== 'draft' && (
-                <a href={`/surveys/${one.survey_id}/results`}>{t('survey.results')}</a>
+                <A href={`/surveys/${one.survey_id}/results`}>{t('survey.results')}</A>
               )}
             </td>
           </tr>

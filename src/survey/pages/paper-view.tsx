@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/index.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -22,7 +23,7 @@ export function PaperView({ page, entered, field, answer }: PaperViewProps) {
     <>
       <PageTitle text={t('survey.paper')} />
       <p className="survey-up">
-        <a href="/surveys">{t('survey.title')}</a>
+        <A href="/surveys">{t('survey.title')}</A>
       </p>
       <h1>{t('survey.paper')}</h1>
       <p className="survey-lead">{lang === 'vi' ? page.name_vi : page.name_en}</p>

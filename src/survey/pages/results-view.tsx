@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -15,7 +16,7 @@ export function ResultsView({ page }: { page: ResultsPage }) {
     <>
       <PageTitle text={`${t('survey.results')} · ${name}`} />
       <p className="survey-up">
-        <a href="/surveys">{t('survey.title')}</a>
+        <A href="/surveys">{t('survey.title')}</A>
       </p>
       <h1>{name}</h1>
       <p className="survey-lead">
@@ -24,13 +25,13 @@ export function ResultsView({ page }: { page: ResultsPage }) {
         {spec.mark === 'sample' && ` · ${t('survey.sample-form')}`}
       </p>
       <p className="survey-row">
-        <a className="button" href={`/surveys/${page.survey_id}/results.csv`}>
+        <A className="button" href={`/surveys/${page.survey_id}/results.csv`}>
           {t('survey.results-csv')}
-        </a>
+        </A>
         {page.may_manage && (
-          <a className="button" href={`/surveys/${page.survey_id}/answers.csv`}>
+          <A className="button" href={`/surveys/${page.survey_id}/answers.csv`}>
             {t('survey.answers-csv')}
-          </a>
+          </A>
         )}
       </p>
       {whole.sheets === 0 ? (

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalText } from '../../ui/failure.tsx';
 import { formatDate } from '../../ui/format.ts';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { dayText } from '../time.ts';
@@ -29,7 +30,7 @@ export function SurveyView({ page, done, answer }: SurveyViewProps) {
     <>
       <PageTitle text={name} />
       <p className="survey-up">
-        <a href="/surveys">{t('survey.title')}</a>
+        <A href="/surveys">{t('survey.title')}</A>
       </p>
       <h1>{name}</h1>
       <p className="survey-lead">
@@ -54,18 +55,18 @@ function Ways({ page: { survey } }: { page: SurveyPage }) {
   return (
     <p className="survey-row">
       {survey.state === 'open' && (
-        <a className="button" href={`${at}/paper`}>
+        <A className="button" href={`${at}/paper`}>
           {t('survey.paper')}
-        </a>
+        </A>
       )}
       {survey.state !== 'draft' && (
-        <a className="button" href={`${at}/results`}>
+        <A className="button" href={`${at}/results`}>
           {t('survey.results')}
-        </a>
+        </A>
       )}
-      <a className="button" href={`${at}/questionnaire.json`}>
+      <A className="button" href={`${at}/questionnaire.json`}>
         {t('survey.file')}
-      </a>
+      </A>
     </p>
   );
 }

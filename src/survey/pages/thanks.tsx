@@ -1,3 +1,4 @@
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import './answer.css';
@@ -11,9 +12,9 @@ export default function Thanks() {
       <h1>{t('answer.thanks')}</h1>
       <p>{t('answer.thanks-says')}</p>
       <p>
-        <a className="button" href="/map">
+        <A className="button" href="/map">
           {t('answer.to-map')}
-        </a>
+        </A>
       </p>
     </article>
   );
