@@ -87,4 +87,5 @@ test('every command explains itself, and an unknown one is told what there is', 
   expect(commands).toEqual(expect.arrayContaining(['start', 'verify', 'figures', 'deadline']));
   for (const command of commands) expect(motcua(world, command, '--help').out).toContain('Usage');
   expect(motcua(world, 'nonsense')).toMatchObject({ code: 2, out: '' });
+  expect(motcua(world, 'verify', '--everything').code).toBe(2);
 });
