@@ -92,7 +92,7 @@ async function startJobs(parts: Parts, closers: (() => unknown)[]): Promise<void
   closers.push(startSheetScores(world).stop);
   closers.push(startSurveyScores(world).stop);
   const { today } = parts.references;
-  const { base_url } = parts.config;
+  const base_url = parts.config.base_url + parts.prefix;
   closers.push(startSurveyJobs({ ...world, base_url, units: today }).stop);
   closers.push(startFileJobs(parts.files, world.on_fault).stop);
   closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);

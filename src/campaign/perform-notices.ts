@@ -20,7 +20,7 @@ export async function hearersOf(
 
 /** Writes notices to the unit of a sheet, in the transaction of what they tell. */
 export async function tell(
-  { references, config }: CampaignWorld,
+  { references, config, prefix = '' }: CampaignWorld,
   tx: Tx,
   tenant_id: number,
   { campaign, sheet, at }: Scene,
@@ -33,7 +33,7 @@ export async function tell(
   const around = {
     campaign: campaign.name,
     unit: unit?.name ?? '',
-    link: `${config?.base_url ?? ''}${path}`,
+    link: `${config?.base_url ?? ''}${prefix}${path}`,
   };
   const drafts = hearers.flatMap((account_id) =>
     notices.map(({ template, facts, once }) => ({

@@ -17,4 +17,6 @@ export interface CampaignWorld {
   figures: Pick<LiveFigures, 'figures'>;
   /** Where readers of messages find the pages: `https://motcua.example`. */
   config?: { base_url: string };
+  /** The province's prefix between it and the page: `/p/H60`. */
+  prefix?: string;
 }

@@ -14,7 +14,7 @@ export interface SurveyWorld {
   tenant_id: number;
   /** The unit in whose chain the province's own acts lie. */
   province_id: number;
-  /** Where links in messages lead. */
+  /** Where links in messages lead, with the province's prefix. */
   base_url: string;
   units(): UnitsOn;
 }

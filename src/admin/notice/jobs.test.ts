@@ -9,6 +9,7 @@ const at = (text: string): Instant => parseInstant(text)!;
 const jobsOf = async ({ parts }: TestWorld) => {
   const jobs = await startNoticeJobs({
     ...parts,
+    prefix: '/p/H60',
     tenant_id: 1,
     on_fault: (fault) => {
       throw fault;
@@ -99,7 +100,7 @@ test('what the bell tells goes out as a message too, once each, in the same tran
     state: 'waiting',
   });
   expect(messages[0].body).toContain('hẹn trả lúc 11:30 05/04/2023');
-  expect(messages[0].body).toContain(`${world.base_url}/dossiers/${code}`);
+  expect(messages[0].body).toContain(`${world.base_url}/p/H60/dossiers/${code}`);
   expect(messages[0].body).toContain('Đơn vị giải quyết: Huyện Phú Ninh.');
 });
 

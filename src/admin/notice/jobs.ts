@@ -26,6 +26,8 @@ export interface NoticeJobWorld {
     procedures: ReadonlyMap<number, { title: string }>;
   };
   config: { base_url: string };
+  /** The province's prefix after it: `/p/H60`. */
+  prefix: string;
   on_fault(fault: unknown): void;
 }
 
@@ -55,6 +57,7 @@ function tellDue({
   tenant_id,
   references,
   config,
+  prefix,
 }: NoticeJobWorld): Promise<number> {
   return database.inTenant(tenant_id, async (tx) => {
     const now = clock.now();
@@ -81,7 +84,7 @@ function tellDue({
     const names = {
       procedureOf: (procedure_id: number) => references.procedures.get(procedure_id)?.title ?? '',
       unitOf: (unit_id: number) => by_id.get(unit_id)?.name ?? '',
-      base_url: config.base_url,
+      home: config.base_url + prefix,
     };
     await enqueueAll(
       tx,

@@ -9,12 +9,13 @@ import type { ToldNotice } from './store.ts';
 export interface NoticeNames {
   procedureOf(procedure_id: number): string;
   unitOf(unit_id: number): string;
-  base_url: string;
+  /** Where the province's pages stand: `https://motcua.example/p/H60`. */
+  home: string;
 }
 
 export const messageOf = (
   { account_id, kind, dossier_id, code, due_at, procedure_id, unit_id }: ToldNotice,
-  { procedureOf, unitOf, base_url }: NoticeNames,
+  { procedureOf, unitOf, home }: NoticeNames,
   at: Instant,
 ): MessageDraft => ({
   template: `dossier.${kind}`,
@@ -24,7 +25,7 @@ export const messageOf = (
     procedure: procedureOf(procedure_id),
     unit: unitOf(unit_id),
     due: `${formatTime(due_at)} ${formatDayOf(due_at)}`,
-    link: `${base_url}/dossiers/${code}`,
+    link: `${home}/dossiers/${code}`,
   },
   about: `dossier:${dossier_id}`,
   at,

@@ -40,7 +40,7 @@ async function contentOf(
     const file = fileOf(release);
     return file && new TextEncoder().encode(fileText(file));
   }
-  const key = `${release.release_id} ${release.state} ${kind}`;
+  const key = `${world.tenant.tenant_id} ${release.release_id} ${release.state} ${kind}`;
   const known = kept.get(key);
   if (known) return known;
   const made = await write(world, release, kind);
@@ -49,11 +49,11 @@ async function contentOf(
   return made;
 }
 
-async function write({ papers, config }: World, release: Release, kind: string) {
+async function write({ papers, config, prefix }: World, release: Release, kind: string) {
   const body = bodyOf(release);
   if (kind === 'xlsx') return papers.xlsx(resultsWorkbook(body));
   if (kind !== 'pdf' && kind !== 'docx') return null;
-  const link = `${config.base_url}/releases/${releaseCode(release)}`;
+  const link = `${config.base_url}${prefix}/releases/${releaseCode(release)}`;
   const seal = { link, svg: papers.code_svg(link), sha256: release.sha256 };
   const { on } = body.header.decision;
   return papers[kind](paperOf('decision', releaseFacts(body), on, body, seal));

@@ -14,7 +14,7 @@ export const surveyWorldOf = (world: World): SurveyWorld => ({
     .references()
     .today()
     .all.find(({ kind }) => kind === 'province')!.unit_id,
-  base_url: world.config.base_url,
+  base_url: world.config.base_url + world.prefix,
   units: world.references().today,
 });
 
