@@ -9,6 +9,7 @@ import { frame } from './en/frame.ts';
 import { mailbox } from './en/mailbox.ts';
 import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
+import { provinces } from './en/provinces.ts';
 import { reception } from './en/reception.ts';
 import { refusals } from './en/refusals.ts';
 import { release } from './en/release.ts';
@@ -32,6 +33,7 @@ export const en: Record<TextKey, string> = {
   ...criteria,
   ...criteriaFields,
   ...notices,
+  ...provinces,
   ...reception,
   ...refusals,
   ...release,

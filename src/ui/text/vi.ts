@@ -9,6 +9,7 @@ import { frame } from './vi/frame.ts';
 import { mailbox } from './vi/mailbox.ts';
 import { map } from './vi/map.ts';
 import { notices } from './vi/notices.ts';
+import { provinces } from './vi/provinces.ts';
 import { reception } from './vi/reception.ts';
 import { refusals } from './vi/refusals.ts';
 import { release } from './vi/release.ts';
@@ -31,6 +32,7 @@ export const vi = {
   ...criteria,
   ...criteriaFields,
   ...notices,
+  ...provinces,
   ...reception,
   ...refusals,
   ...release,

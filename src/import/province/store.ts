@@ -1,0 +1,159 @@
+import { insertAccounts } from '../../identity/index.ts';
+import { append, openChains } from '../../journal/index.ts';
+import { assert } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { insertUnits, shortName } from '../../unit/index.ts';
+import { type CalendarSpec, insertCalendar } from '../../worktime/index.ts';
+import { firstAccounts, PROVINCE_UNIT, provinceUnits } from './blank-province.ts';
+import type { ProvinceOrder } from './order.ts';
+import { periodsOfYears } from './periods.ts';
+
+/** A province of this installation. */
+export interface Tenant {
+  tenant_id: number;
+  code: string;
+  name: string;
+}
+
+/** What a province is made from beside its order, as the files hold it. */
+export interface ProvinceFiles {
+  calendar: CalendarSpec & { calendar_code: string; version: number };
+  criteria: CriteriaRow[];
+  files: { name: string; sha256: string }[];
+}
+
+interface CriteriaRow {
+  set_code: string;
+  version: number;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** The provinces of this installation, in the order in which they came. */
+export const listTenants = (tx: Tx): Promise<Tenant[]> =>
+  tx.rows('select tenant_id, code, name from tenant order by tenant_id');
+
+/** The province of a code, whether it is written large or small. */
+export async function findTenant(tx: Tx, code: string): Promise<Tenant | null> {
+  const [tenant] = await tx.rows<Tenant>(
+    'select tenant_id, code, name from tenant where upper(code) = upper($1)',
+    [code],
+  );
+  return tenant ?? null;
+}
+
+/** Waits until nobody else makes a province; held until the transaction ends. */
+export const lockTenants = (tx: Tx): Promise<unknown> =>
+  tx.rows('lock table tenant in share row exclusive mode');
+
+/** Whether a province was made with this key, so that asking again is no second province. */
+export async function isMadeBy(tx: Tx, { tenant_id }: Tenant, key: string): Promise<boolean> {
+  const rows = await tx.rows(
+    `select from journal where tenant_id = $1 and chain_id = $2 and kind = 'catalogue.loaded'
+       and idempotency_key = $3`,
+    [tenant_id, PROVINCE_UNIT, key],
+  );
+  return rows.length > 0;
+}
+
+/** Writes a province up to its first dossier, and in its chain what it was made from. */
+export async function insertProvince(
+  tx: Tx,
+  order: ProvinceOrder,
+  files: ProvinceFiles,
+): Promise<Tenant> {
+  const units = provinceUnits(order);
+  const { code } = order;
+  const name = shortName(units.versions[0]!);
+  const [row] = await tx.rows<{ tenant_id: number }>(
+    `insert into tenant (tenant_id, code, name)
+     select coalesce(max(tenant_id), 0) + 1, $1, $2 from tenant returning tenant_id`,
+    [code, name],
+  );
+  assert(row, 'a province was written');
+  const { tenant_id } = row;
+  await insertUnits(tx, tenant_id, units);
+  await openChains(tx, tenant_id, [PROVINCE_UNIT]);
+  await insertCalendar(tx, tenant_id, files.calendar);
+  await extendPeriods(tx, tenant_id, order.from_year, order.to_year);
+  await insertCriteria(tx, tenant_id, files.criteria);
+  await insertFirstAccounts(tx, tenant_id, order);
+  await append(tx, tenant_id, [loadedEntry(order, files)], order.recorded_at);
+  return { tenant_id, code, name };
+}
+
+const loadedEntry = (order: ProvinceOrder, { files }: ProvinceFiles) => ({
+  chain_id: PROVINCE_UNIT,
+  kind: 'catalogue.loaded',
+  subject_id: null,
+  at: order.at,
+  actor_id: null,
+  acting_unit_id: PROVINCE_UNIT,
+  reason: null,
+  idempotency_key: order.idempotency_key ?? null,
+  payload: JSON.stringify({
+    files,
+    by: order.by,
+    from_year: order.from_year,
+    to_year: order.to_year,
+  }),
+});
+
+/**
+ * Gives a province the periods of some years, of both ends and of all years between them and those
+ * that it has; periods that exist stay. How many came. Running servers are told of it.
+ */
+export async function extendPeriods(
+  tx: Tx,
+  tenant_id: number,
+  from_year: number,
+  to_year: number,
+): Promise<number> {
+  const [known] = await tx.rows<{ first: number | null; last: number | null }>(
+    `select min(extract(year from from_on))::int as first, max(extract(year from from_on))::int as last
+     from period where tenant_id = $1 and kind = 'year'`,
+    [tenant_id],
+  );
+  const from = Math.min(from_year, known?.first ?? from_year);
+  const to = Math.max(to_year, known?.last ?? to_year);
+  const added = await tx.rows(
+    `insert into period (tenant_id, period_code, kind, name, from_on, to_on, source)
+     select $1, period_code, kind, name, from_on, to_on, source
+     from jsonb_to_recordset($2::jsonb) as x(period_code text, kind text, name text,
+       from_on date, to_on date, source text)
+     on conflict do nothing returning period_code`,
+    [tenant_id, JSON.stringify(periodsOfYears(from, to))],
+  );
+  if (added.length > 0) await tellReferences(tx, tenant_id);
+  return added.length;
+}
+
+/** Running servers read the slow-moving facts of a province again. */
+export const tellReferences = (tx: Tx, tenant_id: number): Promise<unknown> =>
+  tx.rows(`select pg_notify('motcua_references', $1)`, [String(tenant_id)]);
+
+async function insertCriteria(tx: Tx, tenant_id: number, sets: CriteriaRow[]): Promise<void> {
+  const rows = sets.map((set) => ({ ...set, body: JSON.stringify(set) }));
+  await tx.rows(
+    `insert into criteria_set (tenant_id, set_code, version, valid_from, valid_to, body)
+     select $1, set_code, version, valid_from, valid_to, body
+     from jsonb_to_recordset($2::jsonb) as x(set_code text, version int, valid_from date,
+       valid_to date, body text)`,
+    [tenant_id, JSON.stringify(rows)],
+  );
+}
+
+async function insertFirstAccounts(tx: Tx, tenant_id: number, order: ProvinceOrder) {
+  const accounts = firstAccounts(order);
+  const ids = await tx.rows<{ account_id: number }>(
+    `select nextval('account_id') as account_id from generate_series(1, $1::int)`,
+    [accounts.length],
+  );
+  const drafts = accounts.map(({ role, ...account }, i) => ({
+    ...account,
+    account_id: ids[i]!.account_id,
+    title: account.name,
+    grants: [{ role, unit_id: PROVINCE_UNIT }],
+  }));
+  await insertAccounts(tx, tenant_id, order.issuer, drafts, order.at);
+}
