@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isRefusal } from '../kernel/index.ts';
+import { parseLimit } from '../worktime/index.ts';
+import { isDateFormat } from './date/format.ts';
+import { isTimeZone } from './date/zone.ts';
+import { CHANNEL_NAMES, FIELDS, STATES, UNIT_KINDS } from './field.ts';
+import { TAKEABLE } from './row.ts';
+
+export const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
+export const SEPARATORS = ['auto', ',', ';', '\t', '|'] as const;
+export const PROVINCE_CODE: RegExp = /^[A-Z][A-Z0-9]{0,9}$/;
+
+const text = z.string().trim().min(1);
+const limit = text.refine((value) => !isRefusal(parseLimit(value)), {
+  error: 'a limit such as 15d, 12h, 20cd, 20cd-holidays, same-day or none',
+});
+
+const file = z.strictObject({
+  encoding: z.enum(ENCODINGS).default('auto'),
+  separator: z.enum(SEPARATORS).default('auto'),
+  header_row: z.int().min(1).max(1000).default(1),
+  sheet: text.nullable().default(null),
+});
+
+const newUnit = z.strictObject({
+  code: text.optional(),
+  name: text.optional(),
+  kind: z.enum(UNIT_KINDS).optional(),
+  parent: text.optional(),
+});
+
+const newProcedure = z.strictObject({
+  code: text.optional(),
+  title: text.optional(),
+  field: text.optional(),
+  limit: limit.optional(),
+});
+
+const shape = z.strictObject({
+  mapping: z.literal(1),
+  province: z
+    .strictObject({
+      code: z.string().regex(PROVINCE_CODE, 'a code such as H60'),
+      name: text,
+    })
+    .optional(),
+  file: file.default(() => file.parse({})),
+  time_zone: z
+    .string()
+    .default('Asia/Ho_Chi_Minh')
+    .refine(isTimeZone, { error: 'a time zone such as Asia/Ho_Chi_Minh' }),
+  columns: z.partialRecord(z.enum(FIELDS), text),
+  dates: z
+    .array(z.string().refine(isDateFormat, { error: 'a format such as dd/MM/yyyy HH:mm' }))
+    .min(1),
+  channels: z.record(z.string(), z.enum(CHANNEL_NAMES)).default({}),
+  statuses: z.record(z.string(), z.enum(STATES)).default({}),
+  defaults: z
+    .strictObject({
+      unit: text.optional(),
+      procedure: text.optional(),
+      channel: z.enum(CHANNEL_NAMES).optional(),
+      limit: limit.optional(),
+    })
+    .default({}),
+  create: z
+    .strictObject({ units: z.boolean(), procedures: z.boolean() })
+    .default({ units: false, procedures: false }),
+  units: z.record(z.string(), newUnit).default({}),
+  procedures: z.record(z.string(), newProcedure).default({}),
+  rules: z.partialRecord(z.enum(TAKEABLE), z.enum(['apart', 'take'])).default({}),
+  /** Where the mapping is from; said for people, read by nobody. */
+  note: z.string().optional(),
+  source: z.string().optional(),
+});
+
+/** What is known of a foreign table: where each fact stands and how it is written. */
+export type Mapping = z.infer<typeof shape>;
+
+/** Fields without which nothing can be counted: a column, or for some a default for every row. */
+const NEEDED = ['code', 'received', 'unit', 'procedure', 'channel'] as const;
+const WITH_DEFAULT = ['unit', 'procedure', 'channel'] as const;
+
+export const mappingSchema = shape.check(({ value, issues }) => {
+  const complain = (path: string[], message: string) =>
+    issues.push({ code: 'custom', input: value, path, message });
+  for (const field of NEEDED) {
+    if (value.columns[field] !== undefined) continue;
+    const named = WITH_DEFAULT.find((one) => one === field);
+    if (named && value.defaults[named] !== undefined) continue;
+    const other = named ? ` or a default in defaults.${named}` : '';
+    complain(['columns', field], `a column is needed${other}`);
+  }
+  if (value.columns.channel && Object.keys(value.channels).length === 0)
+    complain(['channels'], 'each value of the column as counter, online or post');
+  if (value.columns.status && Object.keys(value.statuses).length === 0)
+    complain(['statuses'], `each value of the column as ${STATES.join(', ')}`);
+  if (value.columns.returned === undefined)
+    for (const [name, state] of Object.entries(value.statuses))
+      if (state === 'returned')
+        complain(['statuses', name], 'finished: without a returned column nothing is returned');
+});
