@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import { tables } from '../db/tables.ts';
+import { rawAddresses } from './tidy/addresses.ts';
 import { told } from './tidy/complaint.ts';
 import { unsourcedData } from './tidy/data-files.ts';
 import { disorder } from './tidy/import-order.ts';
@@ -63,6 +64,10 @@ test('tables can be spread by tenant: keys, references, no triggers, no volatile
   const texts = Object.fromEntries(sql.map((path) => [path, read(path)]));
   const unfit = unfitTables(texts, tables);
   expect(told([...unfit, ...missingTables(texts, tables, MADE_BY_MIGRATE)])).toEqual([]);
+});
+
+test('no address of a page, a message or a request leaves a province with a prefix', () => {
+  expect(told(rawAddresses(sources))).toEqual([]);
 });
 
 test('links and paths in the documents lead somewhere', () => {

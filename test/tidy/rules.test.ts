@@ -1,5 +1,6 @@
 /** Each tidy rule on sources made up to break it, and on their neighbours that do not. */
 import { describe, expect, test } from 'vitest';
+import { rawAddresses } from './addresses.ts';
 import { type Complaint, told } from './complaint.ts';
 import { unsourcedData } from './data-files.ts';
 import { disorder } from './import-order.ts';
@@ -286,5 +287,47 @@ describe('documents and data', () => {
     expect(fine({ rows: [{ source: 'a' }, {}] })).toBe(false);
     expect(fine({ note: 'invented', mark: 'sample', rows: [{}] })).toBe(true);
     expect(fine({ mark: 'sample', rows: [{}] })).toBe(false);
+  });
+});
+
+describe('addresses', () => {
+  const says = (text: string, path = 'src/desk/a.tsx') => saysOf(rawAddresses, path, text);
+
+  test('a page’s links and forms take the prefix; within the page and elsewhere they need none', () => {
+    const raw = "has an address without the province's prefix, in";
+    expect(says('<a href="/map">x</a>')).toEqual([`${raw} a href`]);
+    expect(says(`<a href={\`\${here}/edit\`}>x</a>`)).toEqual([`${raw} a href`]);
+    expect(says("<a href={all ? '?' : here}>x</a>")).toEqual([`${raw} a href`]);
+    expect(says('<form method="post" action="/logout" />')).toEqual([`${raw} form action`]);
+    expect(says('<button formAction="/logout" />')).toEqual([`${raw} button formAction`]);
+    const right = [
+      '<A href="/map">x</A>',
+      '<PlainForm action="/logout" />',
+      '<Form action="/reception" />',
+      '<form method="post" />',
+      `<a href={all ? '?' : \`?only=\${name}\`}>x</a>`,
+      '<a href="#main">x</a>',
+      '<a href="https://vbpl.vn/">x</a>',
+    ];
+    expect(right.flatMap((text) => says(text))).toEqual([]);
+  });
+
+  test('requests made by script take it too, and whoever signs in comes back under it', () => {
+    expect(says("new EventSource('/live')")).toEqual([
+      "asks without the province's prefix, by EventSource",
+    ]);
+    expect(says(`fetch(\`/api/v1/uploads/\${id}\`)`)).toHaveLength(1);
+    expect(says("navigator.sendBeacon('/x')")).toHaveLength(1);
+    expect(says("window.location.assign('/x')")).toHaveLength(1);
+    expect(says("fetch(address('/x')); text.split('/x')")).toEqual([]);
+    expect(says("const to = '/login?return_to=/reception';")).toHaveLength(1);
+    expect(says(`const to = \`/login?return_to=\${here}\`;`)).toEqual([]);
+  });
+
+  test('links that leave the server take it too; signing in takes care of its own', () => {
+    const link = `const link = \`\${config.base_url}/releases/\${code}\`;`;
+    expect(says(link)).toEqual(["writes a link without the province's prefix"]);
+    expect(says(`const link = \`\${config.base_url}\${prefix}/releases\`;`)).toEqual([]);
+    expect(says(link, 'src/identity/a.ts')).toEqual([]);
   });
 });
