@@ -6,6 +6,8 @@ import { criteriaFields } from './en/criteria-fields.ts';
 import { desk } from './en/desk.ts';
 import { file } from './en/file.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/import.ts';
+import { importRules } from './en/import-rules.ts';
 import { mailbox } from './en/mailbox.ts';
 import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
@@ -25,6 +27,8 @@ export const en: Record<TextKey, string> = {
   ...frame,
   ...calendar,
   ...file,
+  ...imports,
+  ...importRules,
   ...mailbox,
   ...map,
   ...desk,

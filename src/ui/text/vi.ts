@@ -6,6 +6,8 @@ import { criteriaFields } from './vi/criteria-fields.ts';
 import { desk } from './vi/desk.ts';
 import { file } from './vi/file.ts';
 import { frame } from './vi/frame.ts';
+import { imports } from './vi/import.ts';
+import { importRules } from './vi/import-rules.ts';
 import { mailbox } from './vi/mailbox.ts';
 import { map } from './vi/map.ts';
 import { notices } from './vi/notices.ts';
@@ -24,6 +26,8 @@ export const vi = {
   ...frame,
   ...calendar,
   ...file,
+  ...imports,
+  ...importRules,
   ...mailbox,
   ...map,
   ...desk,

@@ -1,0 +1,91 @@
+/** Why a row of a foreign table is not taken, and what to do: `import.rule.x` and `import.do.x`. */
+export const importRules = {
+  'import.rule.cut-off': 'the last row is cut off',
+  'import.do.cut-off': 'The file was not exported or copied to its end: export it again.',
+  'import.rule.quote-broken': 'a quotation mark is not closed',
+  'import.do.quote-broken':
+    'Close the quotation mark (") of the cell, or write it twice ("") where it is a letter of the cell.',
+  'import.rule.too-few-cells': 'fewer cells than the header has',
+  'import.do.too-few-cells': 'Add the missing separators; an empty cell needs one too.',
+  'import.rule.too-many-cells': 'more cells than the header has',
+  'import.do.too-many-cells': 'A cell that contains the separator goes between quotation marks.',
+  'import.rule.cell-too-long': 'a cell is too long',
+  'import.do.cell-too-long': 'Mostly a quotation mark that opens in this row and never closes.',
+  'import.rule.nul-byte': 'it holds a NUL character',
+  'import.do.nul-byte':
+    'The file is damaged or of another encoding: choose another, or export it again.',
+  'import.rule.header-again': 'the header is repeated inside the file',
+  'import.do.header-again': 'This is no dossier; delete the row for a shorter report.',
+  'import.rule.formula': 'the cell is a formula, not a value',
+  'import.do.formula': 'In the spreadsheet: copy the column, paste it as values, save.',
+  'import.rule.cell-error': 'the cell shows an error of the spreadsheet',
+  'import.do.cell-error': 'Mend the formula, or write the value itself.',
+  'import.rule.merged-cells': 'the cell is merged, so this row’s own value is not known',
+  'import.do.merged-cells': 'Unmerge the cells and write the value in every row.',
+  'import.rule.code-missing': 'there is no dossier code',
+  'import.do.code-missing': 'Write the code of the old system in this cell.',
+  'import.rule.code-unusable': 'the dossier code has letters that cannot be used, or is too long',
+  'import.do.code-unusable': 'A code is one short line without slashes or control characters.',
+  'import.rule.code-twice-same': 'the code stands in a row before, with the same content',
+  'import.do.code-twice-same': 'The row before was taken; this one is not needed.',
+  'import.rule.code-twice-different': 'the code stands in a row before, with other content',
+  'import.do.code-twice-different':
+    'Nobody can tell which is right, so both stand apart: keep one of them in the file.',
+  'import.rule.unit-missing': 'there is no unit',
+  'import.do.unit-missing':
+    'Write the unit’s name or code, or choose one under “When the file does not say”.',
+  'import.rule.unit-unknown': 'the province has no such unit',
+  'import.do.unit-unknown':
+    'Tick “Create units” while mapping, or write the name or code of a unit of the province.',
+  'import.rule.procedure-missing': 'there is no procedure',
+  'import.do.procedure-missing':
+    'Write the procedure’s title or code, or choose one under “When the file does not say”.',
+  'import.rule.procedure-unknown': 'the province has no such procedure',
+  'import.do.procedure-unknown':
+    'Tick “Create procedures” while mapping, or write the title or code of a procedure of the province.',
+  'import.rule.channel-missing': 'there is no channel',
+  'import.do.channel-missing':
+    'Write the channel, or choose one under “When the file does not say”.',
+  'import.rule.channel-unknown': 'nobody said what this channel means',
+  'import.do.channel-unknown': 'Choose what the value means under “Channel” while mapping.',
+  'import.rule.status-missing': 'there is no status',
+  'import.do.status-missing':
+    'Write the status, or choose no status column: then the dates tell it.',
+  'import.rule.status-unknown': 'nobody said what this status means',
+  'import.do.status-unknown': 'Choose what the value means under “Status” while mapping.',
+  'import.rule.date-unreadable': 'the moment cannot be read',
+  'import.do.date-unreadable': 'Tick the format that this cell is written in, or mend the cell.',
+  'import.rule.date-ambiguous': 'the date reads differently by two formats',
+  'import.do.date-ambiguous':
+    'Leave one of the two formats ticked while mapping, or mend the cell.',
+  'import.rule.date-impossible': 'no calendar has this day',
+  'import.do.date-impossible': 'Such as 30/02: mend the cell by the original dossier.',
+  'import.rule.date-out-of-range': 'the date is outside the years that are taken',
+  'import.do.date-out-of-range': 'Mostly a mistyped year: mend the cell by the original dossier.',
+  'import.rule.received-missing': 'there is no day of reception',
+  'import.do.received-missing': 'Write the day of reception; nothing can be counted without it.',
+  'import.rule.finished-missing': 'the status says finished, and there is no day of the result',
+  'import.do.finished-missing': 'Write the day of the result, or mend the status.',
+  'import.rule.returned-missing': 'the status says returned, and there is no day of the return',
+  'import.do.returned-missing': 'Write the day of the return, or mend the status.',
+  'import.rule.finished-before-received': 'finished before it was received',
+  'import.do.finished-before-received': 'One of the two is wrong: mend it by the original dossier.',
+  'import.rule.due-before-received': 'due before it was received',
+  'import.do.due-before-received':
+    'Mend the wrong one; or choose “take it” while mapping if the old system means it so.',
+  'import.rule.returned-before-finished': 'returned before there was a result',
+  'import.do.returned-before-finished':
+    'Mend the wrong one; or choose “take it” while mapping if the old system means it so.',
+  'import.rule.received-in-future': 'received in the future',
+  'import.do.received-in-future': 'Mend the date; or look again at the formats and the time zone.',
+  'import.rule.finished-in-future': 'finished in the future',
+  'import.do.finished-in-future': 'Mend the date; or look again at the formats and the time zone.',
+  'import.rule.returned-in-future': 'returned in the future',
+  'import.do.returned-in-future': 'Mend the date; or look again at the formats and the time zone.',
+  'import.rule.status-against-dates': 'the status contradicts the dates',
+  'import.do.status-against-dates':
+    'Mend the status or the dates; or choose “take it” while mapping: then the dates tell.',
+  'import.rule.acted-on-since': 'officers acted on this dossier after it was brought in',
+  'import.do.acted-on-since':
+    'This system has the right state now; the file does not write over it.',
+} as const;
