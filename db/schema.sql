@@ -136,6 +136,9 @@ create table dossier (
   suspended_at timestamp with time zone,
   suspended_for text,
   promised_at timestamp with time zone,
+  imported_by bigint,
+  imported_seq bigint,
+  due_by text,
   UNIQUE (tenant_id, code),
   PRIMARY KEY (tenant_id, dossier_id),
   FOREIGN KEY (tenant_id, applicant_id) REFERENCES applicant(tenant_id, applicant_id),
@@ -143,11 +146,14 @@ create table dossier (
   FOREIGN KEY (tenant_id, received_unit_id) REFERENCES unit(tenant_id, unit_id),
   FOREIGN KEY (tenant_id, unit_id) REFERENCES unit(tenant_id, unit_id),
   CHECK (((finished_at IS NULL) OR (finished_at >= received_at))),
+  CHECK (((imported_by IS NULL) = (due_by IS NULL))),
+  CHECK (((imported_by IS NULL) = (imported_seq IS NULL))),
   CHECK (((state = 'returned'::text) = (returned_at IS NOT NULL))),
   CHECK (((state = ANY (ARRAY['finished'::text, 'returned'::text])) = (finished_at IS NOT NULL))),
   CHECK (((suspended_at IS NULL) = (suspended_for IS NULL))),
   CHECK (((suspended_at IS NULL) OR ((due_at IS NULL) AND (finished_at IS NULL)))),
   CHECK ((channel = ANY (ARRAY[1, 2, 3]))),
+  CHECK ((due_by = ANY (ARRAY['file'::text, 'clock'::text, 'none'::text]))),
   CHECK ((state = ANY (ARRAY['received'::text, 'processing'::text, 'finished'::text, 'returned'::text])))
 );
 
@@ -187,6 +193,44 @@ create table idempotency (
   answer text not null,
   recorded_at timestamp with time zone not null,
   PRIMARY KEY (tenant_id, account_id, key)
+);
+
+create table import (
+  tenant_id integer not null,
+  import_id bigint not null,
+  file_name text not null,
+  file_sha256 text not null,
+  file_id bigint,
+  mapping text not null,
+  mapping_sha256 text not null,
+  state text not null,
+  totals jsonb not null,
+  rows_total integer not null,
+  rows_done integer not null,
+  by bigint,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  failure jsonb,
+  PRIMARY KEY (tenant_id, import_id),
+  FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
+  CHECK (((rows_done >= 0) AND (rows_done <= rows_total))),
+  CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((mapping_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'stopped'::text, 'finished'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
+);
+
+create table import_row (
+  tenant_id integer not null,
+  import_id bigint not null,
+  row_number integer not null,
+  line integer not null,
+  outcome text not null,
+  code text,
+  dossier_id bigint,
+  faults jsonb,
+  PRIMARY KEY (tenant_id, import_id, row_number),
+  FOREIGN KEY (tenant_id, import_id) REFERENCES import(tenant_id, import_id),
+  CHECK ((outcome = ANY (ARRAY['taken'::text, 'amended'::text, 'unchanged'::text, 'apart'::text, 'refused'::text])))
 );
 
 create table journal (
@@ -678,6 +722,7 @@ CREATE INDEX dossier_open ON public.dossier USING btree (tenant_id, unit_id, due
 CREATE INDEX dossier_procedure ON public.dossier USING btree (tenant_id, procedure_id, received_at);
 CREATE INDEX dossier_received ON public.dossier USING btree (tenant_id, unit_id, received_at);
 CREATE INDEX file_about ON public.file USING btree (tenant_id, about) WHERE (about IS NOT NULL);
+CREATE INDEX import_row_told ON public.import_row USING btree (tenant_id, import_id, outcome, row_number) WHERE (outcome = ANY (ARRAY['amended'::text, 'apart'::text, 'refused'::text]));
 CREATE INDEX journal_clock ON public.journal USING btree (tenant_id, subject_id) WHERE (kind = ANY (ARRAY['dossier.suspended'::text, 'dossier.resumed'::text, 'dossier.lengthened'::text, 'dossier.promised-anew'::text, 'dossier.due-moved'::text]));
 CREATE INDEX journal_subject ON public.journal USING btree (tenant_id, subject_id);
 CREATE INDEX message_account ON public.message USING btree (tenant_id, account_id, at);
@@ -692,6 +737,7 @@ CREATE UNIQUE INDEX calendar_in_force ON public.calendar USING btree (tenant_id,
 CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tenant_id, calendar_code) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text]));
 CREATE UNIQUE INDEX criteria_set_draft ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX criteria_set_in_force ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'in-force'::text);
+CREATE UNIQUE INDEX import_running ON public.import USING btree (tenant_id) WHERE (state = ANY (ARRAY['running'::text, 'undoing'::text]));
 CREATE UNIQUE INDEX release_number ON public.release USING btree (tenant_id, year, number) WHERE (state <> 'withdrawn'::text);
 CREATE UNIQUE INDEX release_prepared ON public.release USING btree (tenant_id, year) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING btree (tenant_id, survey_id, dossier_id) WHERE (dossier_id IS NOT NULL);
@@ -707,6 +753,8 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on dossier_counter using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on file using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on idempotency using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on import using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on import_row using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal_head using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on message using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -753,6 +801,8 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select, update in public.dossier_counter
 -- the application may insert, select in public.file
 -- the application may insert, select in public.idempotency
+-- the application may insert, select, update in public.import
+-- the application may delete, insert, select in public.import_row
 -- the application may insert, select in public.journal
 -- the application may insert, select, update in public.journal_head
 -- the application may insert, select, update in public.message

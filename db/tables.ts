@@ -39,6 +39,8 @@ export const tables: Record<string, 'tenant' | 'reference' | 'local'> = {
   release: 'tenant',
   score_closing: 'tenant',
   closed_score: 'tenant',
+  import: 'tenant',
+  import_row: 'tenant',
   'local.session': 'local',
   'local.login_attempt': 'local',
   'local.provider_storage': 'local',

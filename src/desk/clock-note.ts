@@ -6,7 +6,7 @@ import { findReason, parseLimit } from '../worktime/index.ts';
 /** The acts that tell a due instant after the reception. */
 export type ClockChange = Exclude<
   Extract<DossierEvent, { due_at: Instant | null }>,
-  { kind: 'dossier.received' }
+  { kind: 'dossier.received' | 'dossier.imported' | 'dossier.import-amended' }
 >;
 
 /** What an act did to the clock, in values that need no calendar to be worded. */
@@ -20,7 +20,8 @@ export interface ClockNote {
 
 /** The note of an act; null for acts that leave the clock alone. */
 export function clockNote(event: DossierEvent): ClockNote | null {
-  if (!('due_at' in event) || event.kind === 'dossier.received') return null;
+  if (!('due_at' in event) || event.kind === 'dossier.received' || 'import_id' in event)
+    return null;
   return {
     change: event,
     waits_for: event.kind === 'dossier.suspended' ? waitsFor(event.suspended_for) : null,

@@ -40,8 +40,15 @@ export function DossierFacts({ sheet }: { sheet: DossierSheet }) {
 const holderless = (state: DossierSheet['dossier']['state']): TextKey =>
   state === 'received' ? 'desk.nobody-yet' : 'desk.nobody-any-more';
 
-function ApplicantFacts({ sheet: { applicant, personal } }: { sheet: DossierSheet }) {
+function ApplicantFacts({ sheet: { applicant, personal, due_by } }: { sheet: DossierSheet }) {
   const { t } = useLocale();
+  if (due_by !== null)
+    return (
+      <>
+        <h2>{t('desk.applicant')}</h2>
+        <p>{t('desk.applicant-not-in-file')}</p>
+      </>
+    );
   return (
     <>
       <h2>{t('desk.applicant')}</h2>

@@ -1,11 +1,12 @@
 import {
   type Applicant,
+  clockBegin,
   type Dossier,
   type DossierStep,
   type DossierView,
+  type DueBy,
   dossierReceipt,
   dossierSteps,
-  eventOf,
   type References,
 } from '../dossier/index.ts';
 import type { JournalRow } from '../journal/index.ts';
@@ -35,6 +36,8 @@ export interface DossierSheet {
   due: DueStatus;
   /** How the due instant was counted; empty where it cannot be told again. */
   due_lines: readonly ReceiptLine[];
+  /** Who told the due instant of a dossier from another system; null for our own. */
+  due_by: DueBy | null;
   /** What the clock waits for; null while it runs. */
   waits_for: { vi: string; en: string } | null;
   /** What the slip promised at the reception, and how it was counted then. */
@@ -77,6 +80,8 @@ export interface SheetFacts {
   now: Instant;
   references: References;
   names: ReadonlyMap<number, string>;
+  /** The files of the imports that brought or corrected it. */
+  files: ReadonlyMap<number, string>;
 }
 
 /** Puts together what the page of a dossier shows. */
@@ -90,14 +95,17 @@ export function sheetOf(view: DossierView, facts: SheetFacts): DossierSheet {
   const own = facts.references.calendarOf(units.get(dossier.unit_id)?.code ?? '');
   const place = (id: number): Place => ({ code: units.get(id)?.code ?? '', name: unitName(id) });
   const open = dossier.finished_at === null;
+  const begun = clockBegin(view.events).event;
+  const fileName = (id: number) => facts.files.get(id) ?? String(id);
   return {
     dossier: plain(dossier),
     due: dueStatus(dossier, calendar, facts.now),
     due_lines: linesOf(dossier, view.events, facts.references),
+    due_by: 'due_by' in begun ? begun.due_by : null,
     waits_for: dossier.suspended_for === null ? null : waitsFor(dossier.suspended_for),
     slip: slipOf(dossier, view.events, facts.references),
     procedure: withoutSteps(procedure),
-    limit: limitIn(view.events, procedure),
+    limit: limitIn(begun.limit, procedure),
     unit: place(dossier.unit_id),
     received_unit: place(dossier.received_unit_id),
     applicant: person(applicant),
@@ -109,7 +117,7 @@ export function sheetOf(view: DossierView, facts: SheetFacts): DossierSheet {
       dossier,
       dossierSteps(workSteps(procedure), view.events, own, facts.now),
     ),
-    events: timelineOf(view.events, { calendar, accountName, unitName }),
+    events: timelineOf(view.events, { calendar, accountName, unitName, fileName }),
     possible: view.possible,
   };
 }
@@ -132,9 +140,7 @@ const person = ({ applicant_id: _, ...data }: Applicant) => data;
 
 const withoutSteps = ({ steps: _, search_key: __, ...procedure }: Procedure) => procedure;
 
-function limitIn([first]: readonly JournalRow[], procedure: Procedure): DossierSheet['limit'] {
-  const received = eventOf(first!);
-  const text = received.kind === 'dossier.received' ? received.limit : undefined;
+function limitIn(text: string | undefined, procedure: Procedure): DossierSheet['limit'] {
   const { limit_amount, limit_unit } = procedure;
   return (text === undefined ? null : amountOf(text)) ?? { limit_amount, limit_unit };
 }
@@ -171,7 +177,8 @@ function slipOf(
   rows: readonly JournalRow[],
   references: References,
 ): DossierSheet['slip'] {
-  const received = eventOf(rows[0]!);
-  const due_at = received.kind === 'dossier.received' ? received.due_at : dossier.due_at;
-  return { due_at, lines: linesOf({ ...dossier, due_at }, rows.slice(0, 1), references) };
+  const { event, others } = clockBegin(rows);
+  const { due_at } = event;
+  const begun = rows.slice(0, rows.length - others.length);
+  return { due_at, lines: linesOf({ ...dossier, due_at }, begun, references) };
 }

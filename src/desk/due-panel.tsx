@@ -2,12 +2,14 @@ import { useLocale } from '../ui/locale.ts';
 import type { ReceiptLine } from '../worktime/index.ts';
 import type { DossierSheet } from './dossier-sheet.ts';
 import { dueText, hourAndDay, toneOf } from './due-words.ts';
+import { limitWords } from './limit-words.ts';
 import { Tag } from './tag.tsx';
 
 /** The promised moment, where the dossier stands to it, and how it was counted. */
 export function DuePanel({ sheet }: { sheet: DossierSheet }) {
-  const { dossier, due, due_lines } = sheet;
-  const { t } = useLocale();
+  const { dossier, due, due_lines, due_by } = sheet;
+  const locale = useLocale();
+  const { t } = locale;
   const tone = toneOf(due);
   return (
     <section className={`dossier-due dossier-due-${tone}`} aria-label={t('desk.due-at')}>
@@ -34,6 +36,10 @@ export function DuePanel({ sheet }: { sheet: DossierSheet }) {
         )}
       </dl>
       <ClockNotes sheet={sheet} />
+      {due_by === 'file' && <p>{t('desk.due-by-file')}</p>}
+      {due_by === 'clock' && (
+        <p>{t('desk.due-by-clock', { limit: limitWords(sheet.limit, locale) })}</p>
+      )}
       {due_lines.length > 0 && (
         <details>
           <summary>{t('desk.how-counted')}</summary>

@@ -1,4 +1,5 @@
 import { useLocale } from '../ui/locale.ts';
+import type { Text, TextKey } from '../ui/text/index.ts';
 import { clockWords } from './clock-words.ts';
 import type { DossierSheet, SheetStep } from './dossier-sheet.ts';
 import { hourAndDay } from './due-words.ts';
@@ -86,10 +87,33 @@ function whatHappened(locale: Locale, entry: TimelineEntry, steps: readonly Shee
       return t('desk.was-finished', named);
     case 'dossier.result-returned':
       return t('desk.was-returned');
+    case 'dossier.imported':
+      return t('desk.was-imported', broughtWords(t, entry));
+    case 'dossier.import-amended':
+      return t('desk.was-corrected', broughtWords(t, entry));
     default:
       return entry.clock ? clockWords(locale, entry.clock) : '';
   }
 }
+
+/** The file and row of another system, and what of the dossier a correction changed. */
+function broughtWords(t: Text, { brought }: TimelineEntry) {
+  const { file_name = '', row = '', changed = [] } = brought ?? {};
+  const names = changed.flatMap((field) => CHANGED[field] ?? []).map((key) => t(key));
+  return { file_name, row, changed: names.join(', ') };
+}
+
+const CHANGED: Record<string, TextKey> = {
+  procedure_id: 'desk.changed-procedure',
+  channel: 'desk.changed-channel',
+  state: 'desk.changed-state',
+  received_at: 'desk.changed-received',
+  due_at: 'desk.changed-due',
+  due_by: 'desk.changed-due-by',
+  limit: 'desk.changed-limit',
+  finished_at: 'desk.changed-finished',
+  returned_at: 'desk.changed-returned',
+};
 
 /** Who has an open dossier now, and for how long. */
 function Now({ sheet: { dossier, holder_name, held_minutes, steps } }: { sheet: DossierSheet }) {

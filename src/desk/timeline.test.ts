@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at, vietnam } from '../../test/worktime/vietnam.ts';
 import { type DossierEvent, payloadOf } from '../dossier/index.ts';
 import type { JournalRow } from '../journal/index.ts';
-import { accountsIn, timelineOf } from './timeline.ts';
+import { accountsIn, importsIn, timelineOf } from './timeline.ts';
 
 const row = (seq: number, when: string, event: DossierEvent, actor_id: number): JournalRow => ({
   tenant_id: 1,
@@ -47,6 +47,52 @@ const entries = timelineOf(ROWS, {
   calendar: vietnam(),
   accountName: (id) => NAMES[id]!,
   unitName: () => 'Huyện Phú Ninh',
+  fileName: () => 'hồ sơ.csv',
+});
+
+const brought = {
+  code: 'CŨ-1',
+  procedure_id: 4,
+  channel: 1,
+  received_unit_id: 518,
+  applicant_id: 0,
+  state: 'processing',
+  received_at: at('2021-03-02T08:00'),
+  due_at: at('2021-03-10T17:00'),
+  due_by: 'file',
+  finished_at: null,
+  returned_at: null,
+  import_id: 3,
+} as const;
+
+test('a dossier of another system tells its file and row, and what a later file corrected', () => {
+  const rows = [
+    row(1, '2023-03-24T10:00', { kind: 'dossier.imported', ...brought, row: 7 }, 12),
+    row(
+      2,
+      '2023-03-24T14:00',
+      {
+        kind: 'dossier.import-amended',
+        ...brought,
+        import_id: 4,
+        row: 9,
+        before: { channel: 2, due_at: null },
+      },
+      12,
+    ),
+  ];
+  const told = timelineOf(rows, {
+    calendar: vietnam(),
+    accountName: String,
+    unitName: String,
+    fileName: (id) => `tệp ${id}.csv`,
+  });
+  expect(told.map((entry) => entry.brought)).toEqual([
+    { file_name: 'tệp 3.csv', row: 7, changed: [] },
+    { file_name: 'tệp 4.csv', row: 9, changed: ['channel', 'due_at'] },
+  ]);
+  expect(told.map((entry) => entry.clock)).toEqual([null, null]);
+  expect(importsIn(rows)).toEqual([3, 4]);
 });
 
 test('each event says who held the dossier until then and for how much working time', () => {

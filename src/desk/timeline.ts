@@ -16,6 +16,8 @@ export interface TimelineEntry {
   reason: string | null;
   /** The step that ended with it. */
   step: number | null;
+  /** Where it was brought from or corrected by, and what was otherwise until then. */
+  brought: Brought | null;
   /** What happened to the clock; null for acts that leave it alone. */
   clock: ClockNote | null;
   /** Who holds the dossier from then on. */
@@ -26,11 +28,20 @@ export interface TimelineEntry {
   held_minutes: number | null;
 }
 
+/** The row of a file from another system. */
+export interface Brought {
+  file_name: string;
+  row: number;
+  /** The fields of the dossier that a correction changed; none at first. */
+  changed: readonly string[];
+}
+
 /** What entries are made with. */
 export interface TimelineFacts {
   calendar: Calendar;
   accountName(account_id: number): string;
   unitName(unit_id: number): string;
+  fileName(import_id: number): string;
 }
 
 /** The events of a dossier with names, and how long it was held between them. */
@@ -49,6 +60,7 @@ export function timelineOf(rows: readonly JournalRow[], facts: TimelineFacts): T
       unit_name: facts.unitName(row.acting_unit_id),
       reason: row.reason,
       step: 'step' in event ? event.step : null,
+      brought: broughtBy(event, facts),
       clock: clockNote(event),
       holder_name: nameOf(holder_id, facts),
       held_by_name: nameOf(held_by, facts),
@@ -57,11 +69,18 @@ export function timelineOf(rows: readonly JournalRow[], facts: TimelineFacts): T
   });
 }
 
+function broughtBy(event: DossierEvent, { fileName }: TimelineFacts): Brought | null {
+  if (!('import_id' in event)) return null;
+  const changed = 'before' in event ? Object.keys(event.before) : [];
+  return { file_name: fileName(event.import_id), row: event.row, changed };
+}
+
 const nameOf = (account_id: number | null, { accountName }: TimelineFacts): string | null =>
   account_id === null ? null : accountName(account_id);
 
 function holderAfter(event: DossierEvent, holder_id: number | null): number | null {
   if ('holder_id' in event) return event.holder_id;
+  if ('import_id' in event) return null;
   return event.kind === 'dossier.finished' ? null : holder_id;
 }
 
@@ -70,6 +89,11 @@ export function workingMinutes(calendar: Calendar, from: Instant, to: Instant): 
   const minutes = workingBetween(calendar, from, to);
   return isRefusal(minutes) ? null : Math.floor(minutes);
 }
+
+/** Every import that a line of time names. */
+export const importsIn = (rows: readonly JournalRow[]): number[] => [
+  ...new Set(rows.map(eventOf).flatMap((event) => ('import_id' in event ? [event.import_id] : []))),
+];
 
 /** Every account that a line of time names. */
 export function accountsIn(rows: readonly JournalRow[]): number[] {

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/index.ts';
 import type { ClockRules, ResumeMode } from '../worktime/index.ts';
+import type { ImportAmended, Imported, ImportUndone } from './imported.ts';
 
 /** received → processing → finished (result ready, the clock stops) → returned. */
 export type State = 'received' | 'processing' | 'finished' | 'returned';
@@ -37,7 +38,10 @@ export interface Dossier {
   last_seq: number;
 }
 
-/** What can happen to a dossier, with the facts that its journal row keeps. */
+/**
+ * What can happen to a dossier, with the facts that its journal row keeps. What ends one is told
+ * apart: see `ImportUndone`.
+ */
 export type DossierEvent =
   | {
       kind: 'dossier.received';
@@ -74,10 +78,12 @@ export type DossierEvent =
   /** A new calendar moved the due instant; nobody's act on the dossier itself. */
   | { kind: 'dossier.due-moved'; due_at: Instant | null; calendar_version: number }
   | { kind: 'dossier.finished'; step: number }
-  | { kind: 'dossier.result-returned' };
+  | { kind: 'dossier.result-returned' }
+  | Imported
+  | ImportAmended;
 
 /** The journal's text of an event: its facts without the kind, which is a column. */
-export function payloadOf({ kind: _, ...facts }: DossierEvent): string {
+export function payloadOf({ kind: _, ...facts }: DossierEvent | ImportUndone): string {
   return JSON.stringify(facts);
 }
 

@@ -6,6 +6,7 @@ export * from './code.ts';
 export * from './counter.ts';
 export * from './dossier.ts';
 export * from './evolve.ts';
+export * from './imported.ts';
 export * from './mask.ts';
 export * from './perform.ts';
 export * from './perform-view.ts';

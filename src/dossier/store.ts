@@ -92,6 +92,20 @@ export const listApplicants = (
     [tenant_id, applicant_ids],
   );
 
+/** The names of the files that some imports read. */
+export async function readImportFiles(
+  tx: Tx,
+  tenant_id: number,
+  import_ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (import_ids.length === 0) return new Map();
+  const rows = await tx.rows<{ import_id: number; file_name: string }>(
+    'select import_id, file_name from import where tenant_id = $1 and import_id = any($2::bigint[])',
+    [tenant_id, import_ids],
+  );
+  return new Map(rows.map(({ import_id, file_name }) => [import_id, file_name]));
+}
+
 const date = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
 /** Writes the state of a dossier, new or changed, as the events left it. */

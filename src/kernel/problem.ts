@@ -43,6 +43,7 @@ const STATUSES: Record<string, number> = {
   'clock.stopped': 409,
   'clock.promised-before': 409,
   'clock.already-overdue': 409,
+  'clock.due-from-file': 409,
   'clock.unexplained': 409,
   'dossier.suspended': 409,
   'dossier.wrong-state': 409,

@@ -89,6 +89,42 @@ function grow(columns: Columns, capacity: number): void {
   columns.finished = grownInstants(columns.finished, capacity);
 }
 
+/**
+ * Takes a dossier out. The last one takes its place, so a row's number holds only until then; what
+ * must last longer remembers the dossier's.
+ */
+export function removeDossier(columns: Columns, row: number): void {
+  const last = columns.length - 1;
+  columns.rows.remove(row);
+  columns.past_dues.delete(row);
+  if (row !== last) moveRow(columns, last, row);
+  columns.length = last;
+}
+
+function moveRow(columns: Columns, from: number, to: number): void {
+  columns.rows.remove(from);
+  columns.dossier_id[to] = columns.dossier_id[from]!;
+  columns.unit[to] = columns.unit[from]!;
+  columns.procedure[to] = columns.procedure[from]!;
+  columns.channel[to] = columns.channel[from]!;
+  for (const column of [columns.received, columns.due, columns.finished])
+    putInstant(column, to, instantAt(column, from));
+  columns.rows.add(to);
+  const past = columns.past_dues.get(from);
+  columns.past_dues.delete(from);
+  if (past) columns.past_dues.set(to, past);
+}
+
+/** Writes what a correction tells of a dossier; it holds from the start, as if never otherwise. */
+export function correctDossier(columns: Columns, row: number, dossier: CountedDossier): void {
+  columns.procedure[row] = columns.procedures.intern(dossier.procedure_id);
+  columns.channel[row] = dossier.channel;
+  putInstant(columns.received, row, dossier.received_at);
+  putInstant(columns.due, row, dossier.due_at);
+  putInstant(columns.finished, row, dossier.finished_at);
+  columns.past_dues.delete(row);
+}
+
 /** Writes when the result was ready. */
 export const setFinished = (columns: Columns, row: number, at: Instant | null): void =>
   putInstant(columns.finished, row, at);

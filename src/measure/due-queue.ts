@@ -1,22 +1,22 @@
 import type { Instant } from '../kernel/index.ts';
 
-/** Rows waiting for their due instant, the next one first: a binary heap. */
+/** Dossiers waiting for their due instant, the next one first: a binary heap. */
 export interface DueQueue {
   readonly length: number;
-  add(due_at: Instant, row: number): void;
-  /** Takes out the rows due before a moment, in the order of their due instants. */
+  add(due_at: Instant, dossier_id: number): void;
+  /** Takes out the dossiers due before a moment, in the order of their due instants. */
   takeBefore(at: Instant): number[];
 }
 
-/** An empty queue. A row that was finished meanwhile stays in it; the taker looks. */
+/** An empty queue. What was finished or taken out meanwhile stays in it; the taker looks. */
 export function dueQueue(): DueQueue {
-  const heap: { due_at: Instant; row: number }[] = [];
+  const heap: { due_at: Instant; dossier_id: number }[] = [];
   return {
     get length() {
       return heap.length;
     },
-    add(due_at, row) {
-      heap.push({ due_at, row });
+    add(due_at, dossier_id) {
+      heap.push({ due_at, dossier_id });
       rise(heap, heap.length - 1);
     },
     takeBefore(at) {
@@ -27,7 +27,7 @@ export function dueQueue(): DueQueue {
   };
 }
 
-type Heap = { due_at: Instant; row: number }[];
+type Heap = { due_at: Instant; dossier_id: number }[];
 
 function takeFirst(heap: Heap): number {
   const first = heap[0]!;
@@ -36,7 +36,7 @@ function takeFirst(heap: Heap): number {
     heap[0] = last;
     sink(heap, 0);
   }
-  return first.row;
+  return first.dossier_id;
 }
 
 function rise(heap: Heap, from: number): void {

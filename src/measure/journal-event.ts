@@ -29,6 +29,20 @@ export function dossierReceived(row: EventRow): CountedDossier {
   };
 }
 
+/** The dossier that an import brings or corrects: all its moments at once. */
+export function dossierBrought(row: EventRow): CountedDossier {
+  const facts = JSON.parse(row.payload) as Omit<CountedDossier, 'dossier_id' | 'unit_id'>;
+  return {
+    dossier_id: row.subject_id!,
+    unit_id: row.chain_id,
+    procedure_id: facts.procedure_id,
+    channel: facts.channel,
+    received_at: facts.received_at,
+    due_at: facts.due_at,
+    finished_at: facts.finished_at,
+  };
+}
+
 /** The due instant that an act tells, null for none from now on; undefined when it tells nothing. */
 export function dueTold({ payload }: EventRow): Instant | null | undefined {
   // Almost no row does: looking for the word spares reading the others.

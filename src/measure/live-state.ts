@@ -47,8 +47,9 @@ export function startState(start: FoldStart): LiveState {
     state.periods.map((_, p) => p),
   );
   state.cells.takeChanged();
-  for (let row = 0; row < state.columns.length; row++)
-    awaitDue(state, row, dossierAt(state.columns, row));
+  const { columns } = state;
+  for (let row = 0; row < columns.length; row++)
+    awaitDue(state, columns.dossier_id[row]!, dossierAt(columns, row));
   return state;
 }
 
@@ -96,8 +97,8 @@ const held = ([dossier, window]: Told): Told => [
 ];
 
 /** Remembers an open dossier that time alone will make overdue. */
-export function awaitDue(state: LiveState, row: number, dossier: PromisedDossier): void {
+export function awaitDue(state: LiveState, dossier_id: number, dossier: PromisedDossier): void {
   const { due_at, finished_at } = dossier;
   if (finished_at === null && due_at !== null && due_at >= state.as_of)
-    state.waiting.add(due_at, row);
+    state.waiting.add(due_at, dossier_id);
 }

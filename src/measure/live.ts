@@ -81,7 +81,9 @@ function advance(state: LiveState, now: Instant): void {
   state.windows = windowsAt(periods, now);
   const running = numbers((p) => p.from_at <= then && now < p.to_at);
   // A dossier whose due instant was moved waits at more than one place.
-  for (const row of new Set(state.waiting.takeBefore(now))) {
+  for (const dossier_id of new Set(state.waiting.takeBefore(now))) {
+    const row = columns.rows.find(dossier_id);
+    if (row < 0) continue;
     const dossier = dossierAt(columns, row);
     if (dossier.finished_at !== null) continue;
     for (const p of running)
@@ -107,11 +109,12 @@ function apply(state: LiveState, event: EventRow): 'next' | 'seen' | 'gap' {
   const change = record(columns, event);
   places.move(event.chain_id, event.seq);
   if (!change) return step;
-  const { row, before, after } = change;
+  const { dossier_id, unit, before, after } = change;
   cells.fit(columns.units.ids.length);
   state.windows.forEach((window, p) => {
-    shift(cells, columns.unit[row]!, p, [before, window], [after, window]);
+    shift(cells, unit, p, [before, window], [after, window]);
   });
-  if (before?.due_at !== after.due_at) awaitDue(state, row, after);
+  if (after && (before?.due_at !== after.due_at || before.finished_at !== after.finished_at))
+    awaitDue(state, dossier_id, after);
   return step;
 }

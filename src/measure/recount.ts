@@ -1,13 +1,13 @@
 import { type Columns, emptyColumns } from './columns.ts';
 import type { EventRow } from './journal-event.ts';
-import { record } from './record.ts';
+import { mustRecord, record } from './record.ts';
 
 /** Dossiers counted again from the journal alone, without looking at the table of dossiers. */
 export interface Recount {
   /** Takes the next row; rows of a chain come in order. Rows behind the places are passed over. */
   take(row: EventRow): void;
   readonly columns: Columns;
-  /** Rows that fit no dossier: an end without a reception, or a second reception. */
+  /** Rows that fit no dossier: an end without a reception, a second reception, an undo of nothing. */
   readonly unexplained: { chain_id: number; seq: number }[];
   readonly rows: number;
 }
@@ -27,8 +27,7 @@ export function recountJournal(up_to: ReadonlyMap<number, number> | null = null)
       if (up_to && row.seq > (up_to.get(row.chain_id) ?? 0)) return;
       rows++;
       const changed = record(columns, row);
-      const should = row.kind === 'dossier.received' || row.kind === 'dossier.finished';
-      if (should && !changed) unexplained.push({ chain_id: row.chain_id, seq: row.seq });
+      if (!changed && mustRecord(row)) unexplained.push({ chain_id: row.chain_id, seq: row.seq });
     },
   };
 }

@@ -4,6 +4,8 @@ export interface RowIndex {
   find(id: number): number;
   /** Remembers the row of an id that is not there yet; `ids[row]` must already be the id. */
   add(row: number): void;
+  /** Forgets a row; `ids[row]` must still be its id. */
+  remove(row: number): void;
 }
 
 /**
@@ -34,6 +36,20 @@ export function rowIndex(ids: () => Float64Array): RowIndex {
     add(row) {
       if (++used * 3 > slots.length * 2) grow();
       place(slots, row);
+    },
+    remove(row) {
+      used--;
+      const end = slots.length - 1;
+      let hole = slotOf(ids()[row]!, slots.length);
+      while (slots[hole] !== row + 1) hole = (hole + 1) & end;
+      // What stands behind the hole moves into it, unless it would come before its own place.
+      for (let next = (hole + 1) & end; slots[next] !== 0; next = (next + 1) & end) {
+        const home = slotOf(ids()[slots[next]! - 1]!, slots.length);
+        if (((next - home) & end) < ((next - hole) & end)) continue;
+        slots[hole] = slots[next]!;
+        hole = next;
+      }
+      slots[hole] = 0;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { JournalRow } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type CopyFields, inSnapshot, type Snapshot, type Tx } from '../platform/index.ts';
 import { addDossier, type Columns, emptyColumns, keepPastDue } from './columns.ts';
-import { dossierReceived, dueTold, type EventRow } from './journal-event.ts';
+import { dossierBrought, dossierReceived, dueTold, type EventRow } from './journal-event.ts';
 import { type Period, type PeriodRow, parsePeriod } from './period.ts';
 
 /** A chain and how far it reaches, or how far it was read. */
@@ -56,7 +56,7 @@ const MOVING = `('dossier.suspended', 'dossier.resumed', 'dossier.lengthened',
 async function readPastDues(tx: Tx, tenant_id: number, columns: Columns): Promise<void> {
   const rows = await tx.rows<EventRow>(
     `select j.chain_id, j.seq, j.kind, j.subject_id, j.at, j.payload from journal j
-     where j.tenant_id = $1 and (j.kind = 'dossier.received' or j.kind in ${MOVING})
+     where j.tenant_id = $1 and (j.kind in ${TELLING} or j.kind in ${MOVING})
        and j.subject_id in (
          select m.subject_id from journal m where m.tenant_id = $1 and m.kind in ${MOVING})
      order by j.chain_id, j.seq`,
@@ -65,14 +65,26 @@ async function readPastDues(tx: Tx, tenant_id: number, columns: Columns): Promis
   const held = new Map<number, Instant | null>();
   for (const event of rows) {
     const id = event.subject_id!;
-    const due_at =
-      event.kind === 'dossier.received' ? dossierReceived(event).due_at : dueTold(event);
-    const before = held.get(id);
+    const row = columns.rows.find(id);
+    // An import that was undone took the dossier with it.
+    if (row < 0) continue;
+    // A correction holds from the start: what was told before it never held.
+    if (event.kind === 'dossier.import-amended') columns.past_dues.delete(row);
+    const due_at = dueOf(event);
     if (due_at === undefined) continue;
+    const before = event.kind === 'dossier.import-amended' ? undefined : held.get(id);
     held.set(id, due_at);
     if (before !== undefined && before !== due_at)
-      keepPastDue(columns, columns.rows.find(id), { until_at: event.at, due_at: before });
+      keepPastDue(columns, row, { until_at: event.at, due_at: before });
   }
+}
+
+/** Kinds of rows that tell all of a dossier. */
+const TELLING = `('dossier.received', 'dossier.imported', 'dossier.import-amended')`;
+
+function dueOf(event: EventRow): Instant | null | undefined {
+  if (event.kind === 'dossier.received') return dossierReceived(event).due_at;
+  return event.kind.startsWith('dossier.import') ? dossierBrought(event).due_at : dueTold(event);
 }
 
 /** How far each chain reaches: a few hundred rows. */

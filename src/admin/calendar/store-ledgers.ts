@@ -5,7 +5,14 @@ import { type LedgerReferences, type Ledgers, ledgersOf, type OpenRow } from './
  * The rows that decide a due instant. A promise made anew moves none, and may have become too early
  * under another calendar, which must not keep the due instant from moving.
  */
-const KINDS = ['dossier.received', 'dossier.suspended', 'dossier.resumed', 'dossier.lengthened'];
+const KINDS = [
+  'dossier.received',
+  'dossier.imported',
+  'dossier.import-amended',
+  'dossier.suspended',
+  'dossier.resumed',
+  'dossier.lengthened',
+];
 
 /** The ledgers of all open dossiers, or of a unit's. */
 export async function readLedgers(

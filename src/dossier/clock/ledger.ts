@@ -1,8 +1,9 @@
 // Decides which clock a dossier has: what it began with, and every act that touched it, from its
 // journal rows alone. A moved calendar is no act of the ledger: the ledger is counted again by it.
-// Source: the journal (decision 0008). Example: received with 10d, suspended, resumed → three events
-// of the journal, two of the ledger.
-import { assert, isRefusal, type Refusal } from '../../kernel/index.ts';
+// A dossier of another system begins with its import, or with the last correction of it; where the
+// file gave the due instant, no clock can be told. Source: the journal (decisions 0008, 0018).
+// Example: received with 10d, suspended, resumed → three events of the journal, two of the ledger.
+import { assert, type Instant, isRefusal, type Refusal, refuse } from '../../kernel/index.ts';
 import type { Terms } from '../../procedure/index.ts';
 import {
   type ClockEvent,
@@ -21,29 +22,52 @@ export interface ClockRow {
   reason: string | null;
 }
 
-type Received = Extract<DossierEvent, { kind: 'dossier.received' }>;
+/** What begins a clock, as the journal tells it. */
+export type Beginning = Extract<
+  DossierEvent,
+  { kind: 'dossier.received' | 'dossier.imported' | 'dossier.import-amended' }
+>;
+
+/** What a dossier's clock begins with. */
+export interface ClockBegin {
+  event: Beginning;
+  received_at: Instant;
+  /** The rows after it. */
+  others: readonly ClockRow[];
+}
+
+const BEGINNINGS: readonly string[] = [
+  'dossier.received',
+  'dossier.imported',
+  'dossier.import-amended',
+];
+
+/** The row that a dossier's clock begins with: its reception, or what an import told last. */
+export function clockBegin(rows: readonly ClockRow[]): ClockBegin {
+  const nth = rows.findLastIndex(({ kind }) => BEGINNINGS.includes(kind));
+  assert(nth >= 0, 'the rows of a dossier begin with its reception or its import');
+  const event = eventOf(rows[nth]!) as Beginning;
+  const received_at = event.kind === 'dossier.received' ? rows[nth]!.at : event.received_at;
+  return { event, received_at, others: rows.slice(nth + 1) };
+}
 
 /**
- * The ledger of a dossier's rows, which begin with its reception. `usual`: by which terms a
- * reception is counted whose row does not say it; refused when it is needed and refused.
+ * The ledger of a dossier's rows. `usual`: by which terms a reception is counted whose row does not
+ * say it; refused when it is needed and refused, and where a file gave the due instant.
  */
 export function dossierLedger(
   rows: readonly ClockRow[],
   usual: Terms | Refusal,
 ): ClockLedger | Refusal {
-  const [first, ...others] = rows;
-  const received = first && eventOf(first);
-  assert(received?.kind === 'dossier.received', 'the rows of a dossier begin with its reception');
-  const terms = received.limit === undefined ? usual : termsIn(received, received.limit);
+  const { event, received_at, others } = clockBegin(rows);
+  if ('due_by' in event && event.due_by === 'file')
+    return refuse('clock.due-from-file', { code: event.code, due_at: event.due_at });
+  const terms = event.limit === undefined ? usual : termsIn(event, event.limit);
   if (isRefusal(terms)) return terms;
-  return {
-    received_at: first!.at,
-    ...terms,
-    events: others.flatMap((row) => clockEventOf(row) ?? []),
-  };
+  return { received_at, ...terms, events: others.flatMap((row) => clockEventOf(row) ?? []) };
 }
 
-function termsIn({ rules = DEFAULT_RULES, limit_basis = [] }: Received, limit: string): Terms {
+function termsIn({ rules = DEFAULT_RULES, limit_basis = [] }: Beginning, limit: string): Terms {
   return { limit: getLimit(limit), rules, limit_basis };
 }
 

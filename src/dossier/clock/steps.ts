@@ -29,7 +29,10 @@ export interface DossierStep {
 
 type PlannedStep = Pick<Step, 'hours' | 'outside_clock'>;
 
-/** The steps of a dossier whose rows begin with its reception; what is foretold lies after `now`. */
+/**
+ * The steps of a dossier; what is foretold lies after `now`. Of one from another system only the
+ * first step's beginning is known.
+ */
 export function dossierSteps(
   steps: readonly PlannedStep[],
   rows: readonly ClockRow[],
@@ -68,6 +71,8 @@ function turnsOf(rows: readonly ClockRow[], count: number): Turn[] {
   for (const row of rows) {
     const event = eventOf(row);
     if (event.kind === 'dossier.received') begin(1, row.at);
+    if (event.kind === 'dossier.imported' || event.kind === 'dossier.import-amended')
+      begin(1, event.received_at);
     if (event.kind === 'dossier.finished') end(event.step, row.at);
     if (event.kind !== 'dossier.step-completed') continue;
     end(event.step, row.at);

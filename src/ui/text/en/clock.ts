@@ -71,6 +71,8 @@ export const clock: Record<keyof typeof vi, string> = {
   'refusal.clock.promise-not-later':
     'The new promise {promised_at} must be later than the due date {due_at} and than now.',
   'refusal.clock.promised-day-off': '{promised_at} is a day off.',
+  'refusal.clock.due-from-file':
+    'The due moment of dossier {code} was given by an imported file, by a limit that nobody told: nothing can be counted on from it.',
   'refusal.clock.unexplained':
     'No way of counting known here leads to the due date {due_at} of dossier {code}.',
   'refusal.limit.unreadable': '“{text}” is no limit.',

@@ -72,6 +72,8 @@ export const clock = {
   'refusal.clock.promise-not-later':
     'Lịch hẹn lại {promised_at} phải sau ngày hẹn trả {due_at} và sau lúc này.',
   'refusal.clock.promised-day-off': '{promised_at} là ngày nghỉ.',
+  'refusal.clock.due-from-file':
+    'Hạn trả của hồ sơ {code} do tệp nhập cho sẵn, không rõ thời hạn đã tính: không thể tính tiếp từ hạn này.',
   'refusal.clock.unexplained':
     'Ngày hẹn trả {due_at} của hồ sơ {code} không do cách tính nào của hệ thống dẫn đến.',
   'refusal.limit.unreadable': '“{text}” không phải là một thời hạn.',
