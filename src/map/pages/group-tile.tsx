@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Changing } from '../../ui/changing.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { unitAddress } from '../address.ts';
+import type { TileGroup } from '../arrange-tiles.ts';
 import type { MapData, MapFigures } from '../data.ts';
 import { Swatch } from './swatch.tsx';
 import { unitWords } from './unit-words.ts';
@@ -11,20 +12,17 @@ import { unitWords } from './unit-words.ts';
 export function GroupTile(props: {
   data: MapData;
   figures: MapFigures;
-  block_code: string;
+  group: TileGroup;
   columns: number;
   style: CSSProperties;
 }) {
   const locale = useLocale();
-  const { data, block_code, columns, style } = props;
-  const members = data.units.filter((unit) => unit.block_code === block_code);
-  const block = data.blocks.find((one) => one.code === block_code);
-  if (members.length === 0 || !block) return null;
+  const { data, group, columns, style } = props;
   return (
     <div className="tile tile-group" style={style}>
-      <h3>{block.name}</h3>
+      <h3>{group.block?.name ?? locale.t('map.no-block')}</h3>
       <ul style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {members.map((unit) => {
+        {group.units.map((unit) => {
           const words = unitWords(props, unit, locale);
           return (
             <li key={unit.unit_id}>

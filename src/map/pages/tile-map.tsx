@@ -1,22 +1,19 @@
+import { useMemo } from 'react';
 import { useLocale } from '../../ui/locale.ts';
-import type { MapData, MapFigures, MapUnit } from '../data.ts';
-import { layOut, type Place } from '../tile-layout.ts';
-import { DistrictTile } from './district-tile.tsx';
+import { arrangeTiles } from '../arrange-tiles.ts';
+import type { MapData, MapFigures } from '../data.ts';
+import type { Place } from '../tile-layout.ts';
 import { GroupTile } from './group-tile.tsx';
 import { Legend } from './legend.tsx';
+import { UnitTile } from './unit-tile.tsx';
 
-/** How much room the key and the vertical agencies want, in tiles; neither has a place on the ground. */
-const WISHES = [
-  { columns: 3, rows: 1 },
-  { columns: 2, rows: 2 },
-];
-
-/** The province as tiles: districts where they lie, vertical agencies in a free corner, departments below. */
+/** The province as tiles: the first level where it lies, other units in the groups of their blocks. */
 export function TileMap({ data, figures }: { data: MapData; figures: MapFigures }) {
   const { t } = useLocale();
-  const districts = data.units.filter((unit) => unit.tile_column !== null);
-  const { groups, columns } = layOut(districts.map(placeOf), WISHES);
-  const [legend, vertical] = groups;
+  const { columns, legend, tiles, corner, groups } = useMemo(
+    () => arrangeTiles(data.units, data.blocks),
+    [data.units, data.blocks],
+  );
   const shown = { data, figures };
   return (
     <section className="map-tiles" aria-labelledby="tiles">
@@ -27,35 +24,26 @@ export function TileMap({ data, figures }: { data: MapData; figures: MapFigures 
         {t('map.skip-tiles')}
       </a>
       <div className="tiles" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        <div style={areaOf(legend!)}>
+        <div style={areaOf(legend)}>
           <Legend {...shown} />
         </div>
-        <GroupTile {...shown} style={areaOf(vertical!)} block_code="vertical" columns={1} />
-        {districts.map((district) => (
-          <DistrictTile
-            key={district.unit_id}
+        {corner && <GroupTile {...shown} style={areaOf(corner.place)} group={corner} columns={1} />}
+        {tiles.map(({ unit, place, cells }) => (
+          <UnitTile key={unit.unit_id} {...shown} unit={unit} cells={cells} style={areaOf(place)} />
+        ))}
+        {groups.map((group) => (
+          <GroupTile
+            key={group.block?.code ?? ''}
             {...shown}
-            district={district}
-            style={areaOf(placeOf(district))}
+            style={{ gridColumn: '1 / -1' }}
+            group={group}
+            columns={5}
           />
         ))}
-        <GroupTile
-          {...shown}
-          style={{ gridColumn: '1 / -1' }}
-          block_code="departments"
-          columns={5}
-        />
       </div>
     </section>
   );
 }
-
-const placeOf = (unit: MapUnit): Place => ({
-  column: unit.tile_column!,
-  row: unit.tile_row!,
-  columns: 1,
-  rows: 1,
-});
 
 const areaOf = ({ column, row, columns, rows }: Place) => ({
   gridColumn: `${column + 1} / span ${columns}`,

@@ -47,6 +47,7 @@ export const map: Record<keyof typeof vi, string> = {
   'map.tiles': 'Tile map',
   'map.tiles-note':
     'Each large tile is a district, each small cell in it a commune; not to geographic scale.',
+  'map.no-block': 'In no block',
   'map.skip-tiles': 'Skip the tile map',
   'map.as-table': 'Show as tables',
   'map.legend': 'Key: {set}',

@@ -45,6 +45,7 @@ export const map = {
   'map.tiles': 'Sơ đồ ô',
   'map.tiles-note':
     'Mỗi ô lớn là một huyện, mỗi ô nhỏ trong đó là một xã, phường, thị trấn; không theo tỷ lệ địa lý.',
+  'map.no-block': 'Chưa xếp khối',
   'map.skip-tiles': 'Bỏ qua sơ đồ ô',
   'map.as-table': 'Xem dạng bảng',
   'map.legend': 'Chú giải: {set}',

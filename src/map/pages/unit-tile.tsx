@@ -12,46 +12,49 @@ interface Shown {
   figures: MapFigures;
 }
 
-/** A district with its own score on top and a cell for each of its communes. */
-export function DistrictTile(props: Shown & { district: MapUnit; style: CSSProperties }) {
+/** A unit of the first level with its own score on top and a cell for each unit in it. */
+export function UnitTile(
+  props: Shown & { unit: MapUnit; cells: readonly MapUnit[]; style: CSSProperties },
+) {
   const locale = useLocale();
-  const { data, district, style } = props;
-  const words = unitWords(props, district, locale);
-  const communes = data.units.filter((unit) => unit.parent_id === district.unit_id);
+  const { data, unit, cells, style } = props;
+  const words = unitWords(props, unit, locale);
   return (
     <div className="tile" style={style}>
       <Link
         className="tile-head"
-        to={unitAddress(district.code, data.choice)}
+        to={unitAddress(unit.code, data.choice)}
         title={words.label}
         preventScrollReset
       >
-        <span className="tile-name">{district.short_name} </span>
+        <span className="tile-name">{unit.short_name} </span>
         <span className="tile-score">
           <Swatch step={words.step} />
           <Changing text={words.score} />
         </span>
         <span className="unseen"> {words.place}</span>
       </Link>
-      <ul className="cells">
-        {communes.map((commune) => (
-          <li key={commune.unit_id}>
-            <CommuneCell {...props} commune={commune} />
-          </li>
-        ))}
-      </ul>
+      {cells.length > 0 && (
+        <ul className="cells">
+          {cells.map((cell) => (
+            <li key={cell.unit_id}>
+              <UnitCell data={data} figures={props.figures} unit={cell} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function CommuneCell(props: Shown & { commune: MapUnit }) {
+function UnitCell(props: Shown & { unit: MapUnit }) {
   const locale = useLocale();
-  const { data, commune } = props;
-  const { step, label } = unitWords(props, commune, locale);
+  const { data, unit } = props;
+  const { step, label } = unitWords(props, unit, locale);
   return (
     <Link
       className={`cell ${stepClass(step)}`}
-      to={unitAddress(commune.code, data.choice)}
+      to={unitAddress(unit.code, data.choice)}
       title={label}
       aria-label={label}
       preventScrollReset
