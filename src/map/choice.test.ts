@@ -30,6 +30,37 @@ test('the map opens with the districts in the running year', () => {
   expect(choose('', at('2022-08-01')).period_code).toBe('2022');
 });
 
+test('the map opens with the latest year in which anything happened', () => {
+  const periods = [year(2026), year(2012), year(2011)];
+  const openedWith = (used: string[]) =>
+    readChoice(
+      new URLSearchParams(),
+      { ...options, periods, isUsed: (code) => used.includes(code) },
+      at('2026-11-23'),
+    ).period_code;
+  expect(openedWith(['2011', '2012'])).toBe('2012');
+  expect(openedWith(['2011', '2026'])).toBe('2026');
+  expect(openedWith([])).toBe('2026');
+});
+
+test('the map opens with a block that has units, the districts where there are some', () => {
+  const openedWith = (filled: string[]) =>
+    readChoice(
+      new URLSearchParams(),
+      { ...options, members: new Map(filled.map((block) => [block, 1])) },
+      at('2023-03-29'),
+    ).block_code;
+  expect(openedWith(['communes'])).toBe('communes');
+  expect(openedWith(['departments', 'districts'])).toBe('districts');
+  expect(openedWith([])).toBe('districts');
+});
+
+test('nothing to choose from is no fault', () => {
+  const none = { sets: [], blocks: [], periods: [] };
+  const chosen = readChoice(new URLSearchParams('period=2022'), none, 0);
+  expect(chosen).toEqual({ set_code: '', block_code: '', period_code: '' });
+});
+
 test('an address tells what was chosen; what it cannot mean is ignored', () => {
   const asked = 'set=decision-766-progress&block=communes&period=2022';
   expect(`?${asked}`).toBe(choiceSearch(choose(asked)));

@@ -20,12 +20,19 @@ export interface PeriodOption {
 export interface Options {
   sets: readonly { set_code: string }[];
   blocks: readonly { block_code: string }[];
+  /** The newest first within a kind. */
   periods: readonly PeriodOption[];
+  /** Units by block; what is opened has some. Without it every block counts as having some. */
+  members?: ReadonlyMap<string, number>;
+  /** Whether anything was received or finished in a period. */
+  isUsed?(period_code: string): boolean;
 }
 
 /**
  * The choice in an address; whatever is missing or unknown is what the map opens with: the first
- * set, the districts and the running year. Example: `?period=2022` → districts in 2022.
+ * set, the districts (or the first block that has units) and the latest year in which anything
+ * happened, which is the running one where dossiers come in. Example: `?period=2022` → districts in
+ * 2022.
  */
 export function readChoice(search: URLSearchParams, options: Options, now: Instant): Choice {
   const named = (name: string, codes: string[], usual: string) => {
@@ -37,17 +44,26 @@ export function readChoice(search: URLSearchParams, options: Options, now: Insta
   const periods = options.periods.map((period) => period.period_code);
   return {
     set_code: named('set', sets, sets[0] ?? ''),
-    block_code: named('block', blocks, blocks.includes(USUAL_BLOCK) ? USUAL_BLOCK : blocks[0]!),
-    period_code: named('period', periods, usualPeriod(options.periods, now)),
+    block_code: named('block', blocks, usualBlock(blocks, options.members)),
+    period_code: named('period', periods, usualPeriod(options, now)),
   };
 }
 
 const USUAL_BLOCK = 'districts';
 
-/** The calendar year that is running, else the last period that has begun. */
-function usualPeriod(periods: readonly PeriodOption[], now: Instant): string {
-  const running = periods.find((p) => p.kind === 'year' && isRunning(p, now));
-  return (running ?? periods.at(-1))?.period_code ?? '';
+function usualBlock(blocks: readonly string[], members: Options['members']): string {
+  const filled = members ? blocks.filter((block) => members.has(block)) : blocks;
+  const some = filled.length > 0 ? filled : blocks;
+  return some.includes(USUAL_BLOCK) ? USUAL_BLOCK : (some[0] ?? '');
+}
+
+/** The latest calendar year with news, else the one that is running, else the last that has begun. */
+function usualPeriod({ periods, isUsed }: Options, now: Instant): string {
+  const years = periods.filter(({ kind }) => kind === 'year');
+  const running = years.find((year) => isRunning(year, now));
+  const latest_first = years.toSorted((a, b) => b.from_at - a.from_at);
+  const used = isUsed && latest_first.find(({ period_code }) => isUsed(period_code));
+  return (used ?? running ?? periods.at(-1))?.period_code ?? '';
 }
 
 /** Whether a period has begun and is not over: its figures still move. */

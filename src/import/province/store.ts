@@ -1,6 +1,6 @@
 import { insertAccounts } from '../../identity/index.ts';
 import { append, openChains } from '../../journal/index.ts';
-import { assert } from '../../kernel/index.ts';
+import { assert, dayOf, formatDay } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { insertUnits, shortName } from '../../unit/index.ts';
 import { type CalendarSpec, insertCalendar } from '../../worktime/index.ts';
@@ -76,6 +76,9 @@ export async function insertProvince(
   await openChains(tx, tenant_id, [PROVINCE_UNIT]);
   await insertCalendar(tx, tenant_id, files.calendar);
   await extendPeriods(tx, tenant_id, order.from_year, order.to_year);
+  // Old years may have been asked for; what comes in from now on is counted as well.
+  const running = Number(formatDay(dayOf(order.at)).slice(0, 4));
+  await extendPeriods(tx, tenant_id, running, running);
   await insertCriteria(tx, tenant_id, files.criteria);
   await insertFirstAccounts(tx, tenant_id, order);
   await append(tx, tenant_id, [loadedEntry(order, files)], order.recorded_at);
@@ -100,8 +103,8 @@ const loadedEntry = (order: ProvinceOrder, { files }: ProvinceFiles) => ({
 });
 
 /**
- * Gives a province the periods of some years, of both ends and of all years between them and those
- * that it has; periods that exist stay. How many came. Running servers are told of it.
+ * Gives a province the periods of some years, both ends in them; periods that exist stay. How many
+ * came. Running servers are told of it.
  */
 export async function extendPeriods(
   tx: Tx,
@@ -109,20 +112,13 @@ export async function extendPeriods(
   from_year: number,
   to_year: number,
 ): Promise<number> {
-  const [known] = await tx.rows<{ first: number | null; last: number | null }>(
-    `select min(extract(year from from_on))::int as first, max(extract(year from from_on))::int as last
-     from period where tenant_id = $1 and kind = 'year'`,
-    [tenant_id],
-  );
-  const from = Math.min(from_year, known?.first ?? from_year);
-  const to = Math.max(to_year, known?.last ?? to_year);
   const added = await tx.rows(
     `insert into period (tenant_id, period_code, kind, name, from_on, to_on, source)
      select $1, period_code, kind, name, from_on, to_on, source
      from jsonb_to_recordset($2::jsonb) as x(period_code text, kind text, name text,
        from_on date, to_on date, source text)
      on conflict do nothing returning period_code`,
-    [tenant_id, JSON.stringify(periodsOfYears(from, to))],
+    [tenant_id, JSON.stringify(periodsOfYears(from_year, to_year))],
   );
   if (added.length > 0) await tellReferences(tx, tenant_id);
   return added.length;

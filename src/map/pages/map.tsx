@@ -21,6 +21,7 @@ import { useLocale } from '../../ui/locale.ts';
 import { pageContext } from '../../ui/page-context.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { langOfRequest } from '../../ui/preference.ts';
+import type { Text } from '../../ui/text/index.ts';
 import { choiceSearch } from '../address.ts';
 import type { MapData, MapFigures } from '../data.ts';
 import type { LiveStatus } from '../live-status.ts';
@@ -78,11 +79,17 @@ export default function InstitutionalMap() {
       </div>
       <LevelTable key={key} {...shown} />
       <p className="note">
-        {t('map.tiles-note')}{' '}
+        {tilesNote(data, t)}{' '}
         <A href={`/map/table${choiceSearch(data.choice)}`}>{t('map.as-table')}</A>
       </p>
     </div>
   );
+}
+
+/** What the tiles stand for; nothing where a province has none. */
+function tilesNote({ units }: MapData, t: Text): string {
+  if (units.some(({ kind }) => kind === 'district')) return t('map.tiles-note');
+  return units.some(({ kind }) => kind === 'commune') ? t('map.tiles-note-communes') : '';
 }
 
 function MapHead({ data, live }: { data: MapData; live: Live }) {

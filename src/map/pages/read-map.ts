@@ -1,5 +1,6 @@
 import { may } from '../../identity/index.ts';
-import { dayOf, startOf } from '../../kernel/index.ts';
+import { dayOf, type Instant, startOf } from '../../kernel/index.ts';
+import { finishedOf } from '../../measure/index.ts';
 import { type CriteriaSet, findScore, type Scoring } from '../../par/index.ts';
 import { type Lang, textIn } from '../../ui/text/index.ts';
 import type { Viewer, World } from '../../ui/world.ts';
@@ -23,19 +24,47 @@ export interface Asked {
 /** Everything that can be chosen now, and what was chosen. */
 export function readOptions(world: World, { viewer, search }: Asked) {
   const now = world.figures.as_of();
-  const { units: tree } = world.references();
+  const { units: tree, unitsOn } = world.references();
+  const { all } = unitsOn(dayOf(now));
   const sets = setsFor(world, viewer);
   const blocks = tree.blocks;
-  const periods = world.figures.periods.filter((period) => period.from_at <= now).map(option);
+  const periods = periodsBy(world.figures.periods, now).map(option);
   const codes = indexCodes(sets);
   const indexes = codes.map((set_code) => ({ set_code }));
-  const options = { sets: indexes, blocks, periods: newestFirst(periods) };
+  const options = {
+    sets: indexes,
+    blocks,
+    periods: newestFirst(periods),
+    members: membersOf(all),
+    isUsed: (period_code: string) => all.some((unit) => hasNews(world, unit, period_code)),
+  };
   const choice = readChoice(search, options, now);
   const period = periods.find((one) => one.period_code === choice.period_code)!;
   const beside_code = besideOf(choice.set_code, codes);
   const by_block = setsByBlock(choice.set_code, sets, blocks, period);
   const beside = beside_code ? setsByBlock(beside_code, sets, blocks, period) : new Map();
   return { now, sets, codes, blocks, periods: options.periods, period, choice, by_block, beside };
+}
+
+/** The periods that have begun; where none has, the first, so that there is always one to show. */
+function periodsBy(periods: readonly PeriodOption[], now: Instant): readonly PeriodOption[] {
+  const begun = periods.filter((period) => period.from_at <= now);
+  return begun.length > 0 ? begun : periods.slice(0, 1);
+}
+
+const membersOf = (units: readonly UnitOn[]): Map<string, number> =>
+  new Map(
+    [...Map.groupBy(units, (unit) => unit.block_code ?? '')].map(([block, some]) => [
+      block,
+      some.length,
+    ]),
+  );
+
+/** Whether a unit received or finished anything; what was only carried over is no news. */
+function hasNews({ figures }: World, { unit_id, level }: UnitOn, period_code: string): boolean {
+  if (level === null) return false;
+  const counts = figures.cell(unit_id, period_code);
+  return counts.received > 0 || finishedOf(counts) > 0;
 }
 
 /** The sets that a viewer may see: what is not public is for officers and leaders. */
@@ -82,7 +111,7 @@ export function readMap(world: World, asked: Asked): MapData {
     sets: options.codes.map((code) => ({ code, name: indexName(options.sets, code, lang) })),
     blocks: blocks.map(({ block_code, name }) => ({ code: block_code, name })),
     periods,
-    set: mapSet(by_block.get(choice.block_code) ?? options.sets[0]!, lang),
+    set: shownSet(by_block.get(choice.block_code) ?? options.sets[0], lang),
     sets_by_block: codes_of(by_block),
     beside_by_block: codes_of(beside),
     beside_label: besideLabel(beside.get(choice.block_code), lang),
@@ -117,6 +146,22 @@ const mapUnit = (unit: UnitOn): MapUnit => ({
   parent_id: unit.parent_id,
   tile_column: unit.tile_column,
   tile_row: unit.tile_row,
+});
+
+const shownSet = (set: CriteriaSet | undefined, lang: Lang): MapSet =>
+  set ? mapSet(set, lang) : noSet(lang);
+
+/** What stands where a set would where a province has none that the reader may see. */
+const noSet = (lang: Lang): MapSet => ({
+  set_code: '',
+  label: textIn(lang)('map.no-set'),
+  name: textIn(lang)('map.no-set'),
+  source: '',
+  notes: [],
+  maximum: '',
+  provisional: false,
+  areas: [],
+  tiers: null,
 });
 
 /** A set in words. Its scores are provisional until they are released. */
@@ -190,7 +235,10 @@ function readMorning({ figures, scores }: World, units: readonly MapUnit[], opti
   );
 }
 
-function readArticle({ figures }: World, units: readonly MapUnit[]): MapData['article'] {
+/** Only the demonstration tells the article's figures; another province has its own. */
+function readArticle(world: World, units: readonly MapUnit[]): MapData['article'] {
+  if (!world.config.demo) return null;
+  const { figures } = world;
   const period = figures.periods.find((one) => one.period_code === ARTICLE_PERIOD);
   if (!period || period.from_at > figures.as_of()) return null;
   const counted = units

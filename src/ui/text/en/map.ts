@@ -48,6 +48,9 @@ export const map: Record<keyof typeof vi, string> = {
   'map.tiles-note':
     'Each large tile is a district, each small cell in it a commune; not to geographic scale.',
   'map.no-block': 'In no block',
+  'map.no-set': 'No criteria set yet',
+  'map.tiles-note-communes':
+    'Each tile is a commune or ward, in the order of the codes; not to geographic scale.',
   'map.skip-tiles': 'Skip the tile map',
   'map.as-table': 'Show as tables',
   'map.legend': 'Key: {set}',

@@ -46,6 +46,9 @@ export const map = {
   'map.tiles-note':
     'Mỗi ô lớn là một huyện, mỗi ô nhỏ trong đó là một xã, phường, thị trấn; không theo tỷ lệ địa lý.',
   'map.no-block': 'Chưa xếp khối',
+  'map.no-set': 'Chưa có bộ tiêu chí',
+  'map.tiles-note-communes':
+    'Mỗi ô là một xã, phường, thị trấn, xếp theo mã; không theo tỷ lệ địa lý.',
   'map.skip-tiles': 'Bỏ qua sơ đồ ô',
   'map.as-table': 'Xem dạng bảng',
   'map.legend': 'Chú giải: {set}',
