@@ -216,7 +216,7 @@ create table import (
   CHECK (((rows_done >= 0) AND (rows_done <= rows_total))),
   CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
   CHECK ((mapping_sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CHECK ((state = ANY (ARRAY['checked'::text, 'running'::text, 'stopped'::text, 'finished'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
+  CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'stopped'::text, 'finished'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 );
 
 create table import_row (
@@ -737,7 +737,7 @@ CREATE UNIQUE INDEX calendar_in_force ON public.calendar USING btree (tenant_id,
 CREATE UNIQUE INDEX calendar_in_preparation ON public.calendar USING btree (tenant_id, calendar_code) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text]));
 CREATE UNIQUE INDEX criteria_set_draft ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX criteria_set_in_force ON public.criteria_set USING btree (tenant_id, set_code) WHERE (state = 'in-force'::text);
-CREATE UNIQUE INDEX import_running ON public.import USING btree (tenant_id) WHERE (state = ANY (ARRAY['running'::text, 'undoing'::text]));
+CREATE UNIQUE INDEX import_running ON public.import USING btree (tenant_id) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text]));
 CREATE UNIQUE INDEX release_number ON public.release USING btree (tenant_id, year, number) WHERE (state <> 'withdrawn'::text);
 CREATE UNIQUE INDEX release_prepared ON public.release USING btree (tenant_id, year) WHERE (state = 'prepared'::text);
 CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING btree (tenant_id, survey_id, dossier_id) WHERE (dossier_id IS NOT NULL);

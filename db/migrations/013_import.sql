@@ -11,7 +11,7 @@ create table import (
   mapping text not null,
   mapping_sha256 text not null check (mapping_sha256 ~ '^[0-9a-f]{64}$'),
   state text not null check (state in
-    ('checked', 'running', 'stopped', 'finished', 'undoing', 'undone', 'failed')),
+    ('checking', 'checked', 'running', 'stopped', 'finished', 'undoing', 'undone', 'failed')),
   -- The file's own totals, what became of its rows, and what was kept when it was undone.
   totals jsonb not null,
   rows_total int not null,
@@ -26,7 +26,7 @@ create table import (
   check (rows_done between 0 and rows_total)
 );
 -- One at a time a province.
-create unique index import_running on import (tenant_id) where state in ('running', 'undoing');
+create unique index import_running on import (tenant_id) where state in ('checking', 'running', 'undoing');
 
 create table import_row (
   tenant_id int not null,

@@ -7,3 +7,6 @@ export * from './parse-mapping.ts';
 export * from './perform-read.ts';
 export * from './row.ts';
 export * from './totals.ts';
+export * from './jobs-shape.ts';
+export * from './run/order.ts';
+export * from './run/record.ts';
