@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/index.ts';
+import { findUsualYear } from '../measure/index.ts';
 
 /** What a reader chose to look at; it stands in the address, so every view can be sent on. */
 export interface Choice {
@@ -57,14 +58,8 @@ function usualBlock(blocks: readonly string[], members: Options['members']): str
   return some.includes(USUAL_BLOCK) ? USUAL_BLOCK : (some[0] ?? '');
 }
 
-/** The latest calendar year with news, else the one that is running, else the last that has begun. */
-function usualPeriod({ periods, isUsed }: Options, now: Instant): string {
-  const years = periods.filter(({ kind }) => kind === 'year');
-  const running = years.find((year) => isRunning(year, now));
-  const latest_first = years.toSorted((a, b) => b.from_at - a.from_at);
-  const used = isUsed && latest_first.find(({ period_code }) => isUsed(period_code));
-  return (used ?? running ?? periods.at(-1))?.period_code ?? '';
-}
+const usualPeriod = ({ periods, isUsed = () => false }: Options, now: Instant): string =>
+  (findUsualYear(periods, now, isUsed) ?? periods.at(-1))?.period_code ?? '';
 
 /** Whether a period has begun and is not over: its figures still move. */
 export const isRunning = (period: { from_at: Instant; to_at: Instant }, now: Instant): boolean =>

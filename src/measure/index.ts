@@ -17,4 +17,5 @@ export * from './recount.ts';
 export * from './routes.ts';
 export * from './shown.ts';
 export * from './store.ts';
+export * from './usual-year.ts';
 export * from './verdict.ts';

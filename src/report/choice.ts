@@ -17,15 +17,16 @@ export interface ReportChoice {
   level: Level | null;
 }
 
-/** Reads an address. A refusal's `path` names the part that is wrong. */
+/** Reads an address; `usual` is the period of one that names none. A refusal's `path` names the part that is wrong. */
 export function readReportChoice(
   search: URLSearchParams,
   periods: readonly Period[],
   now: Instant,
+  usual: Period | null = null,
 ): ReportChoice | Refusal {
   const at = readMoment(search.get('at'), now);
   if (isRefusal(at)) return at;
-  const period = readPeriod(search.get('period'), periods, at ?? now);
+  const period = readPeriod(search.get('period'), periods, at ?? now, at === null ? usual : null);
   if (isRefusal(period)) return period;
   const definition = oneOf('definition', search.get('definition') || 'by-instant', DEFINITIONS);
   if (isRefusal(definition)) return definition;
@@ -40,15 +41,17 @@ function readMoment(text: string | null, now: Instant): Instant | null | Refusal
   return at > now ? refuse('report.not-yet', { at: text }, { path: 'at' }) : at;
 }
 
-/** The one named; without a name the calendar year of the moment. It must have begun by then. */
+/** The one named; without a name the usual one, of a past moment its year. It must have begun. */
 function readPeriod(
   code: string | null,
   periods: readonly Period[],
   moment: Instant,
+  usual: Period | null,
 ): Period | Refusal {
   const period = code
     ? periods.find((one) => one.period_code === code)
-    : periods.find((one) => one.kind === 'year' && one.from_at <= moment && moment < one.to_at);
+    : (usual ??
+      periods.find((one) => one.kind === 'year' && one.from_at <= moment && moment < one.to_at));
   if (!period) return refuse('period.not-found', { period: code ?? '' }, { path: 'period' });
   return period.from_at <= moment
     ? period

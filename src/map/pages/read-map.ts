@@ -1,6 +1,6 @@
 import { may } from '../../identity/index.ts';
 import { dayOf, type Instant, startOf } from '../../kernel/index.ts';
-import { finishedOf } from '../../measure/index.ts';
+import { isUsedBy } from '../../measure/index.ts';
 import { type CriteriaSet, findScore, type Scoring } from '../../par/index.ts';
 import { type Lang, textIn } from '../../ui/text/index.ts';
 import type { Viewer, World } from '../../ui/world.ts';
@@ -26,6 +26,7 @@ export function readOptions(world: World, { viewer, search }: Asked) {
   const now = world.figures.as_of();
   const { units: tree, unitsOn } = world.references();
   const { all } = unitsOn(dayOf(now));
+  const counted = all.filter(({ level }) => level !== null).map(({ unit_id }) => unit_id);
   const sets = setsFor(world, viewer);
   const blocks = tree.blocks;
   const periods = periodsBy(world.figures.periods, now).map(option);
@@ -36,7 +37,7 @@ export function readOptions(world: World, { viewer, search }: Asked) {
     blocks,
     periods: newestFirst(periods),
     members: membersOf(all),
-    isUsed: (period_code: string) => all.some((unit) => hasNews(world, unit, period_code)),
+    isUsed: isUsedBy(world.figures.cell, counted),
   };
   const choice = readChoice(search, options, now);
   const period = periods.find((one) => one.period_code === choice.period_code)!;
@@ -59,13 +60,6 @@ const membersOf = (units: readonly UnitOn[]): Map<string, number> =>
       some.length,
     ]),
   );
-
-/** Whether a unit received or finished anything; what was only carried over is no news. */
-function hasNews({ figures }: World, { unit_id, level }: UnitOn, period_code: string): boolean {
-  if (level === null) return false;
-  const counts = figures.cell(unit_id, period_code);
-  return counts.received > 0 || finishedOf(counts) > 0;
-}
 
 /** The sets that a viewer may see: what is not public is for officers and leaders. */
 function setsFor({ scores }: World, viewer: Viewer | null): CriteriaSet[] {

@@ -1,6 +1,6 @@
 import { may } from '../../identity/index.ts';
 import { dayOf, isRefusal, type Refusal } from '../../kernel/index.ts';
-import type { PeriodKind } from '../../measure/index.ts';
+import { findUsualYear, isUsedBy, type PeriodKind } from '../../measure/index.ts';
 import { granted } from '../../ui/refused.ts';
 import type { Viewer, World } from '../../ui/world.ts';
 import { type ReportChoice, readReportChoice } from '../choice.ts';
@@ -42,7 +42,12 @@ export function readDossierReport(
   granted(may(viewer, 'figures.view', {}));
   const now = figures.as_of();
   const periods = figures.periods.filter((period) => period.from_at <= now);
-  const choice = readReportChoice(search, periods, now);
+  const counted = references()
+    .today()
+    .all.filter(({ level }) => level !== null)
+    .map(({ unit_id }) => unit_id);
+  const usual = findUsualYear(periods, now, isUsedBy(figures.cell, counted));
+  const choice = readReportChoice(search, periods, now, usual);
   const refused = isRefusal(choice);
   const typed = (name: string) => search.get(name) ?? '';
   return {
