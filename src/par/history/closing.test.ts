@@ -29,7 +29,7 @@ test('months and quarters are closed once they are over, by the sets in force at
   ];
   const sets = [criteriaSet('par/decision-766'), criteriaSet('on-time-2022')];
   const closed = [{ period_code: '2022-06', set_code: 'on-time-2022' }];
-  const due = dueClosings(sets, periods, closed, at('2022-07-01T00:00'));
+  const due = dueClosings(sets, periods, closed, at('2022-07-01T00:00'), 0);
   expect(due.map((one) => `${one.period_code} ${one.set_code}`)).toEqual([
     '2022-05 on-time-2022',
     '2022-Q2 decision-766',
@@ -115,3 +115,15 @@ function checkOf({ parts }: TestWorld, period_code: string, set_code: string) {
         : {},
   };
 }
+
+test('what ended before the province came into the program is scored, but never closed', async () => {
+  const world = await testWorld();
+  await january(world);
+  await asDatabaseOwner(world.owner_url, `update account set created_at = '2023-02-10'`);
+  const closing = closingOf(world);
+  await closing.tick();
+  await closing.stop();
+  const stored = await world.database.inTenant(1, (tx) => readClosings(tx, 1));
+  const periods = new Set(stored.map(({ period_code }) => period_code));
+  expect([...periods]).toEqual(['2023-02']);
+});

@@ -28,16 +28,22 @@ export interface StoredClosing extends Closing {
   places: [number, number][];
 }
 
-/** Months and quarters that are over by a moment and were not closed: the oldest first. */
+/**
+ * Months and quarters that are over by a moment and were not closed: the oldest first. What ended
+ * before the province came into the program (`since`) was closed elsewhere and is none of its
+ * history. Example: dossiers of 2010 to 2012, imported in 2026, are scored but never closed.
+ */
 export function dueClosings(
   sets: readonly CriteriaSet[],
   periods: readonly Period[],
   closed: readonly ClosingOf[],
   now: Instant,
+  since: Instant,
 ): ClosingOf[] {
   const done = new Set(closed.map(keyOf));
   return periods
-    .filter(({ kind, to_at }) => (kind === 'month' || kind === 'quarter') && to_at <= now)
+    .filter(({ kind }) => kind === 'month' || kind === 'quarter')
+    .filter(({ to_at }) => since < to_at && to_at <= now)
     .toSorted((a, b) => a.to_at - b.to_at)
     .flatMap((period) =>
       setsIn(sets, period).map(({ set_code }) => ({ period_code: period.period_code, set_code })),

@@ -3,7 +3,7 @@ import type { Period } from '../../measure/index.ts';
 import type { Clock, Database } from '../../platform/index.ts';
 import type { LiveScores } from '../live-scores.ts';
 import { type ClosingOf, closingOf, dueClosings } from './closing.ts';
-import { insertClosing, listClosings } from './store.ts';
+import { insertClosing, listClosings, readBeginning } from './store.ts';
 
 /** What closing stands on. */
 export interface ClosingWorld {
@@ -71,9 +71,12 @@ async function closeDue(
   isStopped: () => boolean,
 ): Promise<number> {
   const { database, tenant_id, figures, scores } = world;
-  const closed = await database.inTenant(tenant_id, (tx) => listClosings(tx, tenant_id));
+  const { closed, since } = await database.inTenant(tenant_id, async (tx) => ({
+    closed: await listClosings(tx, tenant_id),
+    since: await readBeginning(tx, tenant_id),
+  }));
   let closings = 0;
-  for (const one of dueClosings(scores.sets, figures.periods, closed, figures.as_of())) {
+  for (const one of dueClosings(scores.sets, figures.periods, closed, figures.as_of(), since)) {
     const key = `${one.period_code} ${one.set_code}`;
     if (empty.has(key)) continue;
     if (isStopped()) break;

@@ -64,6 +64,15 @@ export async function insertClosing(tx: Tx, closing: Closing, closed: ClosedAt):
 export const listClosings = (tx: Tx, tenant_id: number): Promise<ClosingOf[]> =>
   tx.rows('select period_code, set_code from score_closing where tenant_id = $1', [tenant_id]);
 
+/** When a province came into the program: since its first account, somebody could work in it. */
+export async function readBeginning(tx: Tx, tenant_id: number): Promise<Instant> {
+  const [row] = await tx.rows<{ since: Instant | null }>(
+    'select min(created_at) as since from account where tenant_id = $1',
+    [tenant_id],
+  );
+  return row?.since ?? 0;
+}
+
 /** All closings with their scores, in the order in which they were closed. */
 export async function readClosings(tx: Tx, tenant_id: number): Promise<StoredClosing[]> {
   const closings = await tx.rows<Omit<StoredClosing, 'scores' | 'places'> & Stored>(
