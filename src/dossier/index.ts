@@ -5,6 +5,7 @@ export * from './clock/index.ts';
 export * from './code.ts';
 export * from './counter.ts';
 export * from './dossier.ts';
+export * from './encode.ts';
 export * from './evolve.ts';
 export * from './imported.ts';
 export * from './mask.ts';

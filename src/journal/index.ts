@@ -1,3 +1,4 @@
+export * from './encode.ts';
 export * from './idempotency.ts';
 export * from './perform-once.ts';
 export * from './row.ts';

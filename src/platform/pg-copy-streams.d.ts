@@ -1,7 +1,8 @@
-/** The part of the package that the platform uses; it ships no types of its own. */
+/** The part of the package that we use; it ships no types of its own. */
 declare module 'pg-copy-streams' {
-  import type { Readable } from 'node:stream';
+  import type { Readable, Writable } from 'node:stream';
   import type { Submittable } from 'pg';
 
+  export function from(sql: string): Writable & Submittable;
   export function to(sql: string): Readable & Submittable;
 }

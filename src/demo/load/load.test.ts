@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asDatabaseOwner, seededDatabase } from '../../../test/database.ts';
 import { smallProvince, smallSource } from '../../../test/demo.ts';
-import { type Dossier, eventOf, evolve } from '../../dossier/index.ts';
+import { type Dossier, eventOf, evolve, listDossiers } from '../../dossier/index.ts';
 import { chainWalk, type JournalRow, readHeads } from '../../journal/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { momentOf } from '../demo.ts';
@@ -64,11 +64,12 @@ test('the loaded dossiers are what the journal leads to, by the program’s own 
       const before = replayed.get(row.subject_id!) ?? null;
       replayed.set(row.subject_id!, evolve(before, eventOf(row), row));
     }
-    const stored = await tx.rows<Dossier & { tenant_id?: number }>(
-      'select * from dossier where tenant_id = $1 order by dossier_id',
-      [TENANT],
-    );
-    for (const dossier of stored) delete dossier.tenant_id;
+    const ids = [...replayed.keys()].sort((a, b) => a - b);
+    const stored = await listDossiers(tx, TENANT, ids);
+    const [count] = await tx.rows('select count(*)::int as n from dossier where tenant_id = $1', [
+      TENANT,
+    ]);
+    expect(count).toEqual({ n: stored.length });
     expect(stored).toEqual([...replayed.values()].sort((a, b) => a.dossier_id - b.dossier_id));
   });
 });

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { connection, openDatabase, type Tx } from '../../platform/index.ts';
-import { type BulkTable, COLUMNS } from './encode.ts';
+import { type BulkTable, INTO } from './encode.ts';
 
 /** A table being filled in a transaction of its own. */
 export interface BulkCopy {
@@ -26,7 +26,7 @@ export async function openCopy(owner_url: string, table: BulkTable): Promise<Bul
   await client.query('begin');
   await client.query(`create temp table kept on commit drop as table ${table}`);
   await client.query(`truncate ${table}`);
-  const sql = `copy ${table} (${COLUMNS[table]}) from stdin (format binary, freeze)`;
+  const sql = `copy ${INTO[table]} from stdin (format binary, freeze)`;
   const stream = client.query(copyFrom(sql));
   const done = finished(stream);
   done.catch(() => {});

@@ -1,16 +1,11 @@
+import { encodeDossier } from '../../dossier/index.ts';
+import { encodeJournal } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/index.ts';
+import { type CopyRows, copyRows } from '../../platform/index.ts';
 import type { Demo } from '../demo.ts';
 import { unitStory } from '../unit-story.ts';
 import { chainUnit } from './chain-unit.ts';
-import { type CopyRows, copyRows } from './copy-rows.ts';
-import {
-  type BulkTable,
-  COLUMNS,
-  encodeApplicant,
-  encodeCounter,
-  encodeDossier,
-  encodeJournal,
-} from './encode.ts';
+import { type BulkTable, encodeApplicant, encodeCounter, INTO } from './encode.ts';
 
 /** One unit, encoded: chunks to be copied into each table, and where its chain ends. */
 export interface EncodedUnit {
@@ -21,7 +16,7 @@ export interface EncodedUnit {
   applicants: number;
 }
 
-export const BULK_TABLES = Object.keys(COLUMNS) as BulkTable[];
+export const BULK_TABLES = Object.keys(INTO) as BulkTable[];
 
 /** Tells, chains and encodes the units one after the other; the last one ends the streams. */
 export function* encodedUnits(

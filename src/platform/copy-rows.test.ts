@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyRows } from '../../src/demo/load/copy-rows.ts';
-import { copyReader } from '../../src/platform/copy-fields.ts';
+import { copyReader } from './copy-fields.ts';
+import { copyRows } from './copy-rows.ts';
 
 /** Reads the stream again with the reader that the platform uses for COPY … TO. */
 function readBack(chunks: readonly Buffer[]): unknown[][] {

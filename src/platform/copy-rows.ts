@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../../kernel/index.ts';
+import { DAY, type Instant } from '../kernel/index.ts';
 
 /**
  * Writes rows in PostgreSQL's binary COPY format, the cheapest one for both sides: no number is
