@@ -5,12 +5,10 @@ import {
   follow,
   lockData,
   migrate,
+  ROOT_TENANT_ID,
   startPostgres,
   type Urls,
 } from './platform/index.ts';
-
-/** The one province of an installation; its number is the tenant of every row. */
-export const PROVINCE = 1;
 
 /** A database that is up to date, and how to leave it. */
 export interface ReadyDatabase extends Urls {
@@ -46,7 +44,13 @@ async function load(owner_url: string, config: Config): Promise<void> {
   const { demo, data_dir, files, base_url } = config;
   let now: { done?: number; total?: number; unit?: string } = {};
   const end = follow(demo ? 'Demonstration province' : 'Province', () => now);
-  const order = { owner_url, tenant_id: PROVINCE, demo, base_url, files: { data_dir, files } };
+  const order = {
+    owner_url,
+    tenant_id: ROOT_TENANT_ID,
+    demo,
+    base_url,
+    files: { data_dir, files },
+  };
   const loaded = await loadProvince(order, (progress) => {
     now = { done: progress.done, total: progress.total, unit: progress.what };
   });

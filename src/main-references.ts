@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Day, dayOf } from './kernel/index.ts';
 import { type Period, type PeriodRow, parsePeriod } from './measure/index.ts';
 import { type CriteriaSet, readSetsInForce } from './par/index.ts';
@@ -7,44 +8,58 @@ import type { WorldReferences } from './ui/world.ts';
 import { loadUnits, type UnitsOn, type UnitTree, unitsOn } from './unit/index.ts';
 import { getProvinceRules, getUnitCalendars, listCalendarSpecs } from './worktime/index.ts';
 
-/** Reads units, catalogue, calendar, periods and criteria sets in one snapshot. */
+/** Everything of a province that changes slowly, as it was at one moment. */
+type Found = Pick<
+  WorldReferences,
+  | 'units'
+  | 'procedures'
+  | 'rules'
+  | 'periods'
+  | 'sets'
+  | 'calendar'
+  | 'calendarOf'
+  | 'calendarsOf'
+  | 'unitsOn'
+>;
+
+/**
+ * Reads units, catalogue, calendar, periods and criteria sets in one snapshot. Everybody holds the
+ * one object that is given, so that what is read again counts for all from there on; who keeps a
+ * part of it apart must ask for it anew.
+ */
 export async function loadReferences(
   database: Database,
   tenant_id: number,
   clock: Clock,
 ): Promise<WorldReferences> {
-  const read = async (tx: Tx) => ({
-    units: await loadUnits(tx, tenant_id),
-    procedures: await loadProcedures(tx, tenant_id),
-    calendars: await loadCalendars(tx, tenant_id),
-    rules: await getProvinceRules(tx, tenant_id),
-    periods: await loadPeriods(tx, tenant_id),
-    sets: await readSetsInForce(tx, tenant_id),
-  });
-  const found = await database.inTenant(tenant_id, read, { snapshot: true });
-  const unitsOnDay = byDay(found.units);
+  const read = () =>
+    database.inTenant(tenant_id, (tx) => readAll(tx, tenant_id), { snapshot: true });
   const references: WorldReferences = {
-    units: found.units,
-    periods: found.periods,
-    sets: found.sets,
-    rules: found.rules,
-    procedures: new Map(found.procedures.map((p) => [p.procedure_id, p])),
-    ...found.calendars,
-    unitsOn: unitsOnDay,
-    today: () => unitsOnDay(dayOf(clock.now())),
-    // Everybody holds this one object, so that a new calendar counts for all from here on; so do
-    // the criteria sets, whose list is held by the live scores.
+    ...(await read()),
+    today: () => references.unitsOn(dayOf(clock.now())),
     reload: async () => {
-      const [calendars, sets] = await database.inTenant(
-        tenant_id,
-        async (tx) =>
-          [await loadCalendars(tx, tenant_id), await readSetsInForce(tx, tenant_id)] as const,
-      );
-      Object.assign(references, calendars);
-      found.sets.splice(0, found.sets.length, ...sets.map((set) => sameOf(found.sets, set)));
+      const { periods, sets, ...rest } = await read();
+      Object.assign(references, rest, {
+        periods: periods.map((one) => sameAs(references.periods, one, isSamePeriod)),
+        sets: sets.map((one) => sameAs(references.sets, one, isSameSet)),
+      });
     },
   };
   return references;
+}
+
+async function readAll(tx: Tx, tenant_id: number): Promise<Found> {
+  const units = await loadUnits(tx, tenant_id);
+  const procedures = await loadProcedures(tx, tenant_id);
+  return {
+    units,
+    unitsOn: byDay(units),
+    procedures: new Map(procedures.map((one) => [one.procedure_id, one])),
+    ...(await loadCalendars(tx, tenant_id)),
+    rules: await getProvinceRules(tx, tenant_id),
+    periods: await loadPeriods(tx, tenant_id),
+    sets: await readSetsInForce(tx, tenant_id),
+  };
 }
 
 /** The calendar in force, for the province and for units, and those that were in force before. */
@@ -82,6 +97,11 @@ async function loadPeriods(tx: Tx, tenant_id: number): Promise<Period[]> {
   return rows.map(parsePeriod);
 }
 
-/** The set as it is held already where its version is the same, so that nothing is scored anew. */
-const sameOf = (held: readonly CriteriaSet[], set: CriteriaSet): CriteriaSet =>
-  held.find((one) => one.set_code === set.set_code && one.version === set.version) ?? set;
+/** What is held already where it is the same, so that nothing is counted or scored anew for it. */
+const sameAs = <T>(held: readonly T[], one: T, isSame: (a: T, b: T) => boolean): T =>
+  held.find((other) => isSame(other, one)) ?? one;
+
+const isSamePeriod = (a: Period, b: Period): boolean => isDeepStrictEqual(a, b);
+
+const isSameSet = (a: CriteriaSet, b: CriteriaSet): boolean =>
+  a.set_code === b.set_code && a.version === b.version;

@@ -23,26 +23,28 @@ export interface ScoreParts {
 /** Keeps the scores of every unit by every set in step with the figures. */
 export function openScores(references: WorldReferences, figures: LiveFigures): ScoreParts {
   const extras = scoreExtras();
-  const { periods, today } = references;
+  const { today } = references;
   const below = (unit_id: number) =>
     subtreeOf(today(), unit_id)
       .slice(1)
       .map((unit) => unit.unit_id);
-  const known = { periods, below, extras };
+  // Periods come while the program runs.
+  const known = () => ({ periods: references.periods, below, extras });
   const scores: LiveScores = liveScores({
     sets: () => references.sets,
     unit_ids: () => scoredUnits(references).map(({ unit_id }) => unit_id),
     measuresOf(unit_id, period_code, set) {
       const unit = today().by_id.get(unit_id);
       if (!unit?.level) return null;
-      return unitMeasures({ ...known, countsOf: figures.cell }, indexOf, set, unit, period_code);
+      return unitMeasures({ ...known(), countsOf: figures.cell }, indexOf, set, unit, period_code);
     },
-    termsOf: (_, period_code) => termsAt(periodOf(periods, period_code), figures.as_of()),
+    termsOf: (_, period_code) =>
+      termsAt(periodOf(references.periods, period_code), figures.as_of()),
     above: (unit_id) => ancestorsOf(today(), unit_id).map((unit) => unit.unit_id),
     past: (set, period_code, at) => {
       const units = scoredUnits(references);
       const countsOf = countsAt(figures, at);
-      const province: Province = { ...known, sets: references.sets, units, countsOf, as_of: at };
+      const province: Province = { ...known(), sets: references.sets, units, countsOf, as_of: at };
       return scoreProvince(province)(set, period_code);
     },
   });

@@ -45,7 +45,11 @@ export interface Parts extends DossierWorld {
 /** Builds the web server; it does not listen yet. */
 export async function createServer(parts: Parts): Promise<{ app: Http; live: LiveMap }> {
   const { config, figures, scores } = parts;
-  const app = await createHttp((refusal) => refusalText(refusal, 'vi'), parts.log_fault);
+  const app = await createHttp(
+    (refusal) => refusalText(refusal, 'vi'),
+    parts.log_fault,
+    parts.prefix,
+  );
   app.get('/healthz', { schema: { hide: true } }, async () => figures.state());
   await registerIdentity(app, identityOf(parts));
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -67,12 +71,23 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
   });
   app.all('/api/*', { schema: { hide: true } }, async (request, reply) =>
     reply.answer(
-      refuse('route.not-found', { path: request.url }, { possible: ['/api/v1/openapi.json'] }),
+      refuse(
+        'route.not-found',
+        { path: request.originalUrl },
+        { possible: [`${parts.prefix}/api/v1/openapi.json`] },
+      ),
     ),
+  );
+  // Its requests come here only when there is no such province.
+  app.all<{ Params: { code: string } }>(
+    '/p/:code/api/*',
+    { schema: { hide: true } },
+    (asked, reply) => reply.answer(refuse('province.not-found', { code: asked.params.code })),
   );
   const world = worldOf(parts, live);
   await mountPages(app, {
     build_dir: join(PROJECT_DIR, 'build'),
+    prefix: parts.prefix,
     context_of: async (request) => ({ world, viewer: request.viewer }),
     form_bytes: config.files.most_bytes,
     form_origins: config.oidc ? [new URL(config.oidc.issuer).origin] : [],

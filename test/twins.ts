@@ -60,9 +60,13 @@ function marked<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, one]) => [
     key,
-    typeof one === 'string' && MARKED.test(key) ? `${one} ${MARK}` : marked(one),
+    isText(key, one) ? `${one} ${MARK}` : marked(one),
   ]);
   return Object.fromEntries(entries) as T;
 }
+
+/** Words of the program's own stay as they are. */
+const isText = (key: string, value: unknown): boolean =>
+  typeof value === 'string' && MARKED.test(key) && !/^[a-z-]+$/.test(value);
 
 const MARKED = /^(name|label|title|text|basis|source)(_vi|_en)?$/;

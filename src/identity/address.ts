@@ -52,6 +52,13 @@ export function localPath(text: string, base_url: string): string | null {
   return url.pathname + url.search + url.hash;
 }
 
+/** A path of ours as one of a province: what does not stand under its prefix yet is put there. */
+export const underPrefix = (path: string, prefix: string): string =>
+  path === prefix || /^[/?#]/.test(afterPrefix(path, prefix)) ? path : prefix + path;
+
+const afterPrefix = (path: string, prefix: string): string =>
+  path.startsWith(prefix) ? path.slice(prefix.length) : '';
+
 /** Whether an address never leaves this machine: plain http is good enough there alone. */
 export const isLoopback = (url: URL): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);

@@ -18,7 +18,10 @@ test('cookies are out of reach of scripts and of other sites, and of plain http 
   );
 });
 
-test('two instances on one machine keep their cookies apart', () => {
-  expect(cookieName('session', 'http://127.0.0.1:3001')).toBe('motcua_session_3001');
-  expect(cookieName('session', 'https://motcua.example')).toBe('motcua_session');
+test('two instances on one machine, and two provinces of one, keep their cookies apart', () => {
+  const [port, host] = ['http://127.0.0.1:3001', 'https://motcua.example'];
+  expect(cookieName('session', port, '')).toBe('motcua_session_3001');
+  expect(cookieName('session', port, '/p/H60')).toBe('motcua_session_3001_H60');
+  expect(cookieName('session', host, '')).toBe('motcua_session');
+  expect(cookieName('session', host, '/p/H60')).toBe('motcua_session_H60');
 });

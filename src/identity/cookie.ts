@@ -25,9 +25,11 @@ export function cookieText(name: string, value: string, how: CookieHow): string 
 
 /**
  * A cookie's name with the port in it: browsers keep one jar for all ports of a host, and two
- * instances on one machine must not sign each other's users out.
+ * instances on one machine must not sign each other's users out. So it is with the provinces of one
+ * instance: `/p/H60` adds `H60`, and who works in two of them is signed in twice.
  */
-export function cookieName(what: string, base_url: string): string {
+export function cookieName(what: string, base_url: string, prefix: string): string {
   const { port } = new URL(base_url);
-  return port ? `motcua_${what}_${port}` : `motcua_${what}`;
+  const code = prefix.split('/').at(-1);
+  return ['motcua', what, port, code].filter(Boolean).join('_');
 }

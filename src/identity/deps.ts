@@ -24,8 +24,18 @@ export interface IdentityDeps {
 
 /** The issuer under which accounts of the embedded provider are kept, whatever address it has. */
 export const EMBEDDED_ISSUER = 'urn:motcua:embedded';
-/** Where the embedded provider is mounted; its issuer is the base address with this path. */
+/** Where the embedded provider is mounted, under the province's prefix. */
 export const PROVIDER_PATH = '/oidc';
+
+/** The address under which the province's pages stand. */
+export const addressOf = ({ config, prefix }: Pick<IdentityDeps, 'config' | 'prefix'>): string =>
+  config.base_url + prefix;
+
+/** The embedded provider's own name, one a province. */
+export const providerIssuer = (deps: IdentityDeps): string => addressOf(deps) + PROVIDER_PATH;
+
+/** Where an issuer sends people back to. */
+export const redirectUri = (deps: IdentityDeps): string => `${addressOf(deps)}/login/callback`;
 
 /** Under which issuer accounts are looked up. */
 export const accountIssuer = (config: IdentityDeps['config']): string =>

@@ -23,9 +23,10 @@ async function otherIssuer(
 ): Promise<OtherIssuer> {
   const issuer = `http://127.0.0.1:${port}`;
   const told: OtherIssuer = { issuer, subject: 'citizen-of-nowhere' };
+  const of = { database, real_clock: realClock, tenant_id: 1, prefix: '' };
   const Provider = await importQuietly();
   const provider = new Provider(issuer, {
-    adapter: (model: string) => adapterOf(database, realClock, `other-${model}`),
+    adapter: (model: string) => adapterOf(of, `other-${model}`),
     clients: [
       {
         ...CLIENT,
@@ -35,7 +36,7 @@ async function otherIssuer(
       },
     ],
     clientAuthMethods: ['client_secret_post'],
-    jwks: { keys: [await signingKey(database)] },
+    jwks: { keys: [await signingKey(of)] },
     cookies: { keys: ['other'] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     ttl: { AccessToken: 60, IdToken: 60, Interaction: 60, Session: 60, Grant: 60 },

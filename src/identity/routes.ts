@@ -36,13 +36,14 @@ export async function registerIdentity(app: FastifyInstance, deps: IdentityDeps)
   if (isDemoLoginOn(deps.config)) await registerProvider(app, deps);
 }
 
-function guardAddress(app: FastifyInstance, { config }: IdentityDeps): void {
-  const cookies = cookiesOf(config.base_url);
+function guardAddress(app: FastifyInstance, deps: IdentityDeps): void {
+  const { config } = deps;
+  const cookies = cookiesOf(deps);
   app.addHook('onRequest', async (request, reply) => {
     const incoming: Incoming = {
       method: request.method,
       host: request.headers.host ?? '',
-      url: request.raw.url ?? '/',
+      url: request.originalUrl,
       ...(request.headers.origin === undefined ? {} : { origin: request.headers.origin }),
       has_session: cookies.sessionIn(request) !== null,
       has_mark: request.headers['x-motcua'] === '1',
@@ -60,7 +61,7 @@ const WITHOUT_PROLONGING = /^\/whoami/;
 
 function resolveViewer(app: FastifyInstance, deps: IdentityDeps): void {
   const { database, tenant_id, clock, real_clock } = deps;
-  const cookies = cookiesOf(deps.config.base_url);
+  const cookies = cookiesOf(deps);
   app.addHook('onRequest', async (request) => {
     const token = cookies.sessionIn(request);
     if (!token || WITHOUT_VIEWER.test(request.url)) return;

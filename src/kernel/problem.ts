@@ -21,6 +21,7 @@ const STATUSES: Record<string, number> = {
   'unit.not-found': 404,
   'procedure.not-found': 404,
   'period.not-found': 404,
+  'province.not-found': 404,
   'set.not-found': 404,
   'route.not-found': 404,
   'calendar.not-found': 404,

@@ -39,6 +39,8 @@ export interface Freshness {
 /** The figures of a province as they are now, and as they were. */
 export interface LiveFigures {
   readonly periods: readonly Period[];
+  /** Counts by other periods from here on, if they are others. */
+  takePeriods(periods: readonly Period[]): void;
   as_of(): Instant;
   /** Figures by any dimensions; of now, or of the moment `as_of` before now. */
   figures(query: FiguresQuery & { as_of?: Instant }): { as_of: Instant; figures: Figure[] };

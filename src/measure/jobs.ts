@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../kernel/index.ts';
 import type { Clock, Database } from '../platform/index.ts';
 import { type BehindQuery, dossiersBehind } from './behind.ts';
@@ -64,14 +65,27 @@ export async function startLiveFigures(options: LiveFiguresOptions): Promise<Liv
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  return { ...answers(live, options.names), subscribe, state: freshness, close };
+  const takePeriods = (next: readonly Period[]) => {
+    if (isDeepStrictEqual(next, live.periods)) return;
+    tell([]);
+    live.takePeriods(next);
+  };
+  return {
+    ...answers(live, options.names),
+    get periods() {
+      return live.periods;
+    },
+    takePeriods,
+    subscribe,
+    state: freshness,
+    close,
+  };
 }
 
 /** The questions that are answered from memory. */
 function answers(live: LiveFold, names: Names) {
   const momentOf = (as_of: Instant | undefined) => Math.min(as_of ?? live.as_of(), live.as_of());
   return {
-    periods: live.periods,
     as_of: live.as_of,
     cell: live.cell,
     columns: live.columns,

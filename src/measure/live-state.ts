@@ -20,9 +20,9 @@ export interface FoldStart {
 /** The live fold's parts. Periods are known by their number in `periods`. */
 export interface LiveState {
   readonly columns: Columns;
-  readonly periods: readonly Period[];
+  periods: readonly Period[];
   readonly places: Places;
-  readonly cells: Cells;
+  cells: Cells;
   /** Open dossiers that will become overdue. */
   readonly waiting: DueQueue;
   as_of: Instant;
@@ -37,20 +37,28 @@ export function startState(start: FoldStart): LiveState {
     columns: start.columns,
     periods: start.periods,
     places: places(start.heads),
-    cells: emptyCells(start.periods.length),
+    cells: emptyCells(0),
     waiting: dueQueue(),
     as_of,
-    windows: windowsAt(start.periods, as_of),
+    windows: [],
   };
-  recount(
-    state,
-    state.periods.map((_, p) => p),
-  );
-  state.cells.takeChanged();
+  takePeriods(state, start.periods);
   const { columns } = state;
   for (let row = 0; row < columns.length; row++)
     awaitDue(state, columns.dossier_id[row]!, dossierAt(columns, row));
   return state;
+}
+
+/** Counts by other periods from here on; what changed by it is no news of any dossier. */
+export function takePeriods(state: LiveState, periods: readonly Period[]): void {
+  state.periods = periods;
+  state.windows = windowsAt(periods, state.as_of);
+  state.cells = emptyCells(periods.length);
+  recount(
+    state,
+    periods.map((_, p) => p),
+  );
+  state.cells.takeChanged();
 }
 
 export const windowsAt = (periods: readonly Period[], as_of: Instant): (Window | null)[] =>

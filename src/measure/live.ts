@@ -9,6 +9,7 @@ import {
   recount,
   shift,
   startState,
+  takePeriods,
   windowsAt,
 } from './live-state.ts';
 import type { Period, Span } from './period.ts';
@@ -38,6 +39,8 @@ export interface LiveFold {
   apply(event: EventRow): 'next' | 'seen' | 'gap';
   /** The counts of a unit in a period; zeros for a unit or a period without any. */
   cell(unit_id: number, period_code: string): Counts;
+  /** Counts by other periods from here on. What has not been taken of changes is forgotten. */
+  takePeriods(periods: readonly Period[]): void;
   /** What changed since the last call. */
   takeChanges(): UnitChange[];
 }
@@ -45,11 +48,13 @@ export interface LiveFold {
 /** Starts the live fold with one batch. */
 export function liveFold(start: FoldStart): LiveFold {
   const state = startState(start);
-  const { columns, periods, cells, places } = state;
-  const number_of = new Map(periods.map((p, i) => [p.period_code, i]));
+  const { columns, places } = state;
+  let number_of = numbersOf(state.periods);
   return {
     columns,
-    periods,
+    get periods() {
+      return state.periods;
+    },
     places,
     as_of: () => state.as_of,
     advance: (now) => advance(state, now),
@@ -57,16 +62,23 @@ export function liveFold(start: FoldStart): LiveFold {
     cell(unit_id, period_code) {
       const [unit, period] = [columns.units.find(unit_id), number_of.get(period_code)];
       if (unit < 0 || period === undefined) return noCounts();
-      const cell = cells.read(unit, period);
-      return countsAt(cell.cells, cell.place);
+      const { cells, place } = state.cells.read(unit, period);
+      return countsAt(cells, place);
+    },
+    takePeriods(periods) {
+      takePeriods(state, periods);
+      number_of = numbersOf(periods);
     },
     takeChanges: () =>
-      cells.takeChanged().map(({ unit, periods: changed }) => ({
+      state.cells.takeChanged().map(({ unit, periods: changed }) => ({
         unit_id: columns.units.ids[unit]!,
-        periods: changed.map((p) => periods[p]!.period_code),
+        periods: changed.map((p) => state.periods[p]!.period_code),
       })),
   };
 }
+
+const numbersOf = (periods: readonly Period[]) =>
+  new Map(periods.map((p, i) => [p.period_code, i]));
 
 /**
  * A period that begins or ends on the way is counted again from nothing; in those that run on,

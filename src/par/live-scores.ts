@@ -52,8 +52,11 @@ export interface LiveScores {
   kept(): { set: CriteriaSet; period_code: string; scoring: Scoring }[];
   /** Scores again what changed; tells which scores moved, the ranks of others included. */
   update(changes: readonly UnitPeriod[]): ScoreChange[];
-  /** Scores all anew where the terms have moved on, as they do when a day of the year is over. */
-  renew(): ScoreChange[];
+  /**
+   * Scores all anew where the terms have moved on, as they do when a day of the year is over; with
+   * `all` everywhere, as when units came or went.
+   */
+  renew(how?: { all?: boolean }): ScoreChange[];
   /** Updates, and tells the listeners: for what is no dossier, such as a sheet or a survey. */
   refresh(changes: readonly UnitPeriod[]): void;
   /** Hears what `refresh` and `renew` moved until the returned function is called. */
@@ -103,14 +106,14 @@ export function liveScores(options: LiveScoresOptions): LiveScores {
     kept: () => [...kept.values()].filter(({ set }) => setOf(set.set_code) === set),
     update,
     refresh: (changes) => void tell(update(changes)),
-    renew() {
+    renew({ all: is_all = false } = {}) {
       for (const [key, { set }] of kept) if (!setOf(set.set_code)) kept.delete(key);
       // Another version of one set may change what others see of it.
       const is_replaced = [...kept.values()].some(({ set }) => setOf(set.set_code) !== set);
       const moved = [...kept.values()].flatMap((one) => {
         const before = one.scoring;
         const terms = termsOf(one.set, one.period_code);
-        if (!is_replaced && areSameTerms(before.terms, terms)) return [];
+        if (!is_all && !is_replaced && areSameTerms(before.terms, terms)) return [];
         one.set = setOf(one.set.set_code)!;
         one.scoring = scored(one.set, one.period_code);
         return changesOf(one, before);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import {
@@ -9,6 +10,7 @@ import {
   validatorCompiler,
 } from 'fastify-zod-openapi';
 import { isRefusal, problemOf, type Refusal, refuse, statusOf } from '../kernel/index.ts';
+import { withoutPrefix } from './prefix.ts';
 
 /** The web server, with schemas checked by zod and faults told in one shape. */
 export type Http = FastifyInstance;
@@ -26,9 +28,17 @@ declare module 'fastify' {
   }
 }
 
-/** Makes the server: problem details, security headers, OpenAPI. Routes are registered after. */
-export async function createHttp(tell: Tell, log_fault: (error: Error) => void): Promise<Http> {
+/**
+ * Makes the server: problem details, security headers, OpenAPI. Routes are registered after, and
+ * know nothing of the prefix: `request.url` is without it, `request.originalUrl` with it.
+ */
+export async function createHttp(
+  tell: Tell,
+  log_fault: (error: Error) => void,
+  prefix = '',
+): Promise<Http> {
   const app = fastify({
+    ...(prefix && { rewriteUrl: (asked: IncomingMessage) => withoutPrefix(asked.url!, prefix) }),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
     trustProxy: false,
@@ -39,7 +49,11 @@ export async function createHttp(tell: Tell, log_fault: (error: Error) => void):
   app.setSerializerCompiler(serializerCompiler);
   await app.register(fastifyZodOpenApiPlugin);
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Motcua', version: '0.1.0' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Motcua', version: '0.1.0' },
+      ...(prefix && { servers: [{ url: prefix }] }),
+    },
     ...fastifyZodOpenApiTransformers,
   });
   app.decorateReply('answer', function answer(this: FastifyReply, value: unknown, status = 200) {

@@ -12,6 +12,8 @@ import { serveAssets } from './assets.ts';
 export interface PagesOptions {
   /** Folder of the build, with `server/index.js` and `client/assets/`. */
   build_dir: string;
+  /** What stands before every path, if anything: links, forms and redirects of the pages get it. */
+  prefix?: string;
   /** What loaders and actions of a request get beside the nonce: the world and who is looking. */
   context_of(request: FastifyRequest): Promise<object>;
   /** How large a form with files may be in all, from someone signed in. */
@@ -40,7 +42,8 @@ export async function mountPages(app: FastifyInstance, options: PagesOptions): P
       if (!refusal) throw error;
       return draw(request, reply, refusal);
     });
-    await serveAssets(scope, join(options.build_dir, 'client/assets'));
+    // The pages of all provinces name the files of the root.
+    if (!options.prefix) await serveAssets(scope, join(options.build_dir, 'client/assets'));
     scope.route({
       method: ['GET', 'HEAD', 'POST'],
       url: '/*',
@@ -88,13 +91,16 @@ async function drawer(options: PagesOptions): Promise<Draw> {
   const { createRequestHandler, RouterContextProvider } = await import('react-router');
   const address = pathToFileURL(join(options.build_dir, 'server/index.js')).href;
   const build: ServerBuild = await import(address);
-  const handle = createRequestHandler(build, 'production');
+  const basename = options.prefix || '/';
+  const handle = createRequestHandler({ ...build, basename }, 'production');
   const { pageContext } = build.entry.module as unknown as { pageContext: RouterContext<object> };
   return async (request, reply, refusal) => {
     const nonce = randomBytes(16).toString('base64');
     const page = { ...(await options.context_of(request)), nonce };
     const provider = new RouterContextProvider(new Map([[pageContext, page]]));
-    const asked = refusal ? plainRequest(request, refusal) : pageRequest(request, reply);
+    const asked = refusal
+      ? plainRequest(request, (options.prefix ?? '') + refusal)
+      : pageRequest(request, reply);
     const answer = await handle(asked, provider);
     reply.headers(securityHeaders(nonce, options.form_origins ?? []));
     return send(request, reply, answer);
@@ -108,7 +114,7 @@ const addressOf = (request: FastifyRequest, path: string): string =>
 function pageRequest(request: FastifyRequest, reply: FastifyReply): Request {
   const gone = new AbortController();
   reply.raw.on('close', () => reply.raw.writableFinished || gone.abort());
-  return new Request(addressOf(request, request.url), {
+  return new Request(addressOf(request, request.originalUrl), {
     method: request.method,
     headers: headersOf(request),
     signal: gone.signal,

@@ -31,3 +31,9 @@ export async function findTenant(
       : all.find((one) => one.code.toUpperCase() === code.toUpperCase());
   return found ?? refuse('province.unknown', { code }, { possible: all.map((one) => one.code) });
 }
+
+/**
+ * Channel on which it is told that units, procedures, periods, calendars or criteria of a province
+ * changed, or that it is new; the payload is its number.
+ */
+export const REFERENCES_CHANNEL = 'motcua_references';

@@ -1,7 +1,13 @@
 import * as oidc from 'openid-client';
 import { MINUTE, type Refusal, refuse } from '../../kernel/index.ts';
 import { isLoopback } from '../address.ts';
-import { accountIssuer, type IdentityDeps, PROVIDER_PATH } from '../deps.ts';
+import {
+  accountIssuer,
+  addressOf,
+  type IdentityDeps,
+  providerIssuer,
+  redirectUri,
+} from '../deps.ts';
 import { CLIENT_ID, clientSecret } from '../provider/store.ts';
 import { openSession } from '../session/store.ts';
 import { findAccount } from '../store.ts';
@@ -31,10 +37,11 @@ export function openLogin(deps: IdentityDeps): Login {
   return { issuer, deps };
 }
 
-async function discover({ database, config }: IdentityDeps): Promise<oidc.Configuration> {
-  const address = new URL(config.oidc?.issuer ?? config.base_url + PROVIDER_PATH);
+async function discover(deps: IdentityDeps): Promise<oidc.Configuration> {
+  const { config } = deps;
+  const address = new URL(config.oidc?.issuer ?? providerIssuer(deps));
   const id = config.oidc?.client_id ?? CLIENT_ID;
-  const secret = config.oidc?.client_secret ?? (await clientSecret(database));
+  const secret = config.oidc?.client_secret ?? (await clientSecret(deps));
   const auth: oidc.ClientAuth = (server, ...rest) => {
     const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     const by = methods.includes('client_secret_basic')
@@ -50,10 +57,9 @@ async function discover({ database, config }: IdentityDeps): Promise<oidc.Config
   return found;
 }
 
-const redirectUri = ({ config }: IdentityDeps): string => `${config.base_url}/login/callback`;
-
-/** Binds a sign-in to one browser: another one cannot be led to finish it. */
-const attemptKey = (browser: string, state: string): string => `${browser}.${state}`;
+/** Binds a sign-in to one province and one browser: no other can be led to finish it. */
+const attemptKey = ({ tenant_id }: IdentityDeps, browser: string, state: string): string =>
+  `${tenant_id}.${browser}.${state}`;
 
 /** Begins a sign-in of a browser; the address at the issuer to go to. */
 export async function beginLogin(
@@ -69,7 +75,7 @@ export async function beginLogin(
   ];
   const now = deps.real_clock.now();
   const attempt = { verifier, nonce, return_to, expires_at: now + ATTEMPT_MS };
-  await keepAttempt(deps.database, attemptKey(browser, state), attempt, now);
+  await keepAttempt(deps.database, attemptKey(deps, browser, state), attempt, now);
   return oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: redirectUri(deps),
     scope: 'openid',
@@ -94,10 +100,11 @@ export async function finishLogin(
   browser: string,
   answer: URL,
 ): Promise<LoggedIn | Refusal> {
-  const { database, real_clock } = login.deps;
+  const { deps } = login;
   const state = answer.searchParams.get('state') ?? '';
-  const attempt = await takeAttempt(database, attemptKey(browser, state), real_clock.now());
-  if (!attempt) return refuse('login.unknown-attempt', {}, { possible: ['/login'] });
+  const key = attemptKey(deps, browser, state);
+  const attempt = await takeAttempt(deps.database, key, deps.real_clock.now());
+  if (!attempt) return refuse('login.unknown-attempt', {}, again(deps));
   const configuration = await login.issuer();
   try {
     const tokens = await oidc.authorizationCodeGrant(configuration, answer, {
@@ -106,14 +113,9 @@ export async function finishLogin(
       expectedState: state,
       idTokenExpected: true,
     });
-    return await enter(
-      login.deps,
-      tokens.claims()!.sub,
-      tokens.id_token ?? null,
-      attempt.return_to,
-    );
+    return await enter(deps, tokens.claims()!.sub, tokens.id_token ?? null, attempt.return_to);
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, deps);
   }
 }
 
@@ -135,14 +137,16 @@ async function enter(
   return { token: await openSession(database, session, deps.real_clock.now()), return_to };
 }
 
+const again = ({ prefix }: IdentityDeps) => ({ possible: [`${prefix}/login`] });
+
 const AWAY = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'];
 
 /** What the issuer's no, or an answer that cannot be trusted, means; anything else is a fault. */
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown, deps: IdentityDeps): Refusal {
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
-    return refuse('login.not-given', { error: error.error }, { possible: ['/login'] });
+    return refuse('login.not-given', { error: error.error }, again(deps));
   if (error instanceof oidc.ClientError && !AWAY.includes(error.code ?? ''))
-    return refuse('login.not-trusted', { error: error.code ?? '' }, { possible: ['/login'] });
+    return refuse('login.not-trusted', { error: error.code ?? '' }, again(deps));
   throw error;
 }
 
@@ -153,6 +157,6 @@ export async function issuerLogout({ issuer, deps }: Login, id_token: string): P
   if (!configuration.serverMetadata().end_session_endpoint) return null;
   return oidc.buildEndSessionUrl(configuration, {
     id_token_hint: id_token,
-    post_logout_redirect_uri: `${deps.config.base_url}/`,
+    post_logout_redirect_uri: `${addressOf(deps)}/`,
   });
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal, type Refusal, refuse, statusOf } from '../../kernel/index.ts';
-import { localPath } from '../address.ts';
+import { localPath, underPrefix } from '../address.ts';
 import { cookieName, cookieText, findCookie } from '../cookie.ts';
 import { type IdentityDeps, isDemoLoginOn } from '../deps.ts';
 import { PAGE_HEADERS } from '../html-policy.ts';
@@ -13,17 +13,23 @@ const BROWSER_SECONDS = 600;
 /** Pages, not part of the API that is described. */
 const UNLISTED = { schema: { hide: true } };
 
-/** Cookies of one installation: the session, and the browser that is signing in. */
-export function cookiesOf(base_url: string) {
+/** Cookies of one province: the session, and the browser that is signing in. */
+export function cookiesOf({
+  config: { base_url },
+  prefix,
+}: Pick<IdentityDeps, 'config' | 'prefix'>) {
   const secure = base_url.startsWith('https:');
-  const [session, browser] = [cookieName('session', base_url), cookieName('browser', base_url)];
+  const [session, browser] = ['session', 'browser'].map((what) =>
+    cookieName(what, base_url, prefix),
+  ) as [string, string];
+  const path = prefix || '/';
   return {
     sessionIn: (request: FastifyRequest) => findCookie(request.headers.cookie, session),
     browserIn: (request: FastifyRequest) => findCookie(request.headers.cookie, browser),
-    keepSession: (token: string) => cookieText(session, token, { path: '/', secure }),
-    dropSession: () => cookieText(session, '', { path: '/', secure, max_age: 0 }),
+    keepSession: (token: string) => cookieText(session, token, { path, secure }),
+    dropSession: () => cookieText(session, '', { path, secure, max_age: 0 }),
     keepBrowser: (token: string) =>
-      cookieText(browser, token, { path: '/login', secure, max_age: BROWSER_SECONDS }),
+      cookieText(browser, token, { path: `${prefix}/login`, secure, max_age: BROWSER_SECONDS }),
   };
 }
 
@@ -53,7 +59,10 @@ const isForPerson = (request: FastifyRequest): boolean =>
 function whatFailed(deps: IdentityDeps, handler: Handler): Handler {
   const tell = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) =>
     isForPerson(request)
-      ? reply.status(statusOf(refusal)).headers(PAGE_HEADERS).send(failurePage(refusal))
+      ? reply
+          .status(statusOf(refusal))
+          .headers(PAGE_HEADERS)
+          .send(failurePage(refusal, deps.prefix))
       : reply.answer(refusal);
   return async (request, reply) => {
     try {
@@ -80,9 +89,9 @@ function notTooOften({ real_clock }: IdentityDeps, handler: Handler): Handler {
 const toIssuer =
   (login: Login): Handler =>
   async (request, reply) => {
-    const { config } = login.deps;
+    const { config, prefix } = login.deps;
     if (!config.oidc && !isDemoLoginOn(config)) return refuse('access.demo-login-off');
-    const cookies = cookiesOf(config.base_url);
+    const cookies = cookiesOf(login.deps);
     const { return_to = '/' } = request.query as { return_to?: unknown };
     const path = localPath(String(return_to), config.base_url);
     if (path === null)
@@ -92,7 +101,7 @@ const toIssuer =
         { path: 'return_to', possible: ['a path such as /map'] },
       );
     const browser = cookies.browserIn(request) ?? newToken();
-    const address = await beginLogin(login, browser, path);
+    const address = await beginLogin(login, browser, underPrefix(path, prefix));
     return reply.header('set-cookie', cookies.keepBrowser(browser)).redirect(address.href, 302);
   };
 
@@ -100,9 +109,10 @@ const fromIssuer =
   (login: Login): Handler =>
   async (request, reply) => {
     const { config, database } = login.deps;
-    const cookies = cookiesOf(config.base_url);
+    const cookies = cookiesOf(login.deps);
     const browser = cookies.browserIn(request) ?? '';
-    const done = await finishLogin(login, browser, new URL(config.base_url + request.url));
+    const answer = new URL(config.base_url + request.originalUrl);
+    const done = await finishLogin(login, browser, answer);
     if (isRefusal(done)) return done;
     const former = cookies.sessionIn(request);
     if (former) await endSession(database, former);
@@ -115,8 +125,8 @@ const fromIssuer =
 const leave =
   (login: Login): Handler =>
   async (request, reply) => {
-    const { config, database, log_fault } = login.deps;
-    const cookies = cookiesOf(config.base_url);
+    const { database, prefix, log_fault } = login.deps;
+    const cookies = cookiesOf(login.deps);
     const token = cookies.sessionIn(request);
     const id_token = token ? await endSession(database, token) : null;
     reply.header('set-cookie', cookies.dropSession());
@@ -127,5 +137,5 @@ const leave =
           return null;
         })
       : null;
-    return reply.redirect(onward?.href ?? '/', 303);
+    return reply.redirect(onward?.href ?? `${prefix}/`, 303);
   };

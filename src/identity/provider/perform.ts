@@ -1,6 +1,6 @@
 import type { Context, Grant, Interaction, Provider } from 'oidc-provider';
 import { cookieName } from '../cookie.ts';
-import { type IdentityDeps, PROVIDER_PATH } from '../deps.ts';
+import { type IdentityDeps, PROVIDER_PATH, providerIssuer, redirectUri } from '../deps.ts';
 import { adapterOf, CLIENT_ID, clientSecret, cookieKey, signingKey } from './store.ts';
 
 const SCOPE = 'openid';
@@ -9,7 +9,7 @@ const SCOPE = 'openid';
 export async function openProvider(deps: IdentityDeps): Promise<Provider> {
   const { base_url } = deps.config;
   const Quiet = await importQuietly();
-  const provider = new Quiet(base_url + PROVIDER_PATH, await configuration(deps));
+  const provider = new Quiet(providerIssuer(deps), await configuration(deps));
   // Behind a proxy that ends TLS the provider must believe its word that the visitor uses https.
   provider.proxy = base_url.startsWith('https:');
   provider.on('server_error', (_context, error) => deps.log_fault(error));
@@ -30,18 +30,18 @@ export async function importQuietly(): Promise<typeof Provider> {
 }
 
 async function configuration(deps: IdentityDeps): Promise<Record<string, unknown>> {
-  const { database, real_clock, config } = deps;
-  const cookie = { signed: true, httpOnly: true, sameSite: 'lax' };
+  const { config, prefix } = deps;
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', path: prefix || '/' };
   const names = ['session', 'interaction', 'resume'].map((name) => [
     name,
-    cookieName(`oidc_${name}`, config.base_url),
+    cookieName(`oidc_${name}`, config.base_url, prefix),
   ]);
   return {
-    adapter: (model: string) => adapterOf(database, real_clock, model),
+    adapter: (model: string) => adapterOf(deps, model),
     clients: [await ownClient(deps)],
-    jwks: { keys: [await signingKey(database)] },
+    jwks: { keys: [await signingKey(deps)] },
     cookies: {
-      keys: [await cookieKey(database)],
+      keys: [await cookieKey(deps)],
       names: Object.fromEntries(names),
       long: cookie,
       short: cookie,
@@ -56,7 +56,8 @@ async function configuration(deps: IdentityDeps): Promise<Record<string, unknown
     pkce: { required: () => true },
     clientBasedCORS: () => false,
     interactions: {
-      url: (_context: Context, { uid }: Interaction) => `${PROVIDER_PATH}/interaction/${uid}`,
+      url: (_context: Context, { uid }: Interaction) =>
+        `${prefix}${PROVIDER_PATH}/interaction/${uid}`,
     },
     findAccount: async (_context: Context, accountId: string) => ({
       accountId,
@@ -78,10 +79,10 @@ async function configuration(deps: IdentityDeps): Promise<Record<string, unknown
   };
 }
 
-const ownClient = async ({ database, config }: IdentityDeps) => ({
+const ownClient = async (deps: IdentityDeps) => ({
   client_id: CLIENT_ID,
-  client_secret: await clientSecret(database),
-  redirect_uris: [`${config.base_url}/login/callback`],
+  client_secret: await clientSecret(deps),
+  redirect_uris: [redirectUri(deps)],
   grant_types: ['authorization_code'],
   response_types: ['code'],
   token_endpoint_auth_method: 'client_secret_basic',

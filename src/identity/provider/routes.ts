@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { DEMO_ACCOUNTS, type DemoAccount } from '../demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
 import { EMBEDDED_ISSUER, type IdentityDeps, PROVIDER_PATH } from '../deps.ts';
 import { PAGE_HEADERS } from '../html-policy.ts';
 import { subjectsOf } from '../store.ts';
-import { accountsPage, expiredPage } from './accounts-page.ts';
+import { readOpenAccounts } from '../store-open-accounts.ts';
+import { accountsPage, expiredPage, type ShownAccount } from './accounts-page.ts';
 import { openProvider } from './perform.ts';
+import { NOTE, NOTE_EMPTY, NOTE_PROVINCE } from './texts.ts';
 
 const FORM_LIMIT_BYTES = 4_096;
 /** Not part of the API that is described. */
@@ -40,14 +42,32 @@ function mountProvider(scope: FastifyInstance, provider: Provider): void {
   scope.all(`${PROVIDER_PATH}/*`, UNLISTED, async (request, reply) => {
     reply.hijack();
     const raw: typeof request.raw & { originalUrl?: string } = request.raw;
-    raw.originalUrl = raw.url ?? '/';
-    raw.url = raw.originalUrl.slice(PROVIDER_PATH.length);
+    raw.originalUrl ??= request.url;
+    raw.url = request.url.slice(PROVIDER_PATH.length);
     await callback(raw, reply.raw);
   });
 }
 
-/** The accounts of the page that exist here and are open. */
-async function shownAccounts({ database, tenant_id }: IdentityDeps): Promise<DemoAccount[]> {
+/** What the page says before its accounts. */
+function notesOf({ prefix, config }: IdentityDeps): string[] {
+  if (prefix !== '') return [NOTE_PROVINCE];
+  return config.demo ? [NOTE] : [NOTE_EMPTY, NOTE];
+}
+
+/**
+ * Who may sign in without a password: of the root province the accounts of the demonstration that
+ * exist and are open, of another one all that are open.
+ */
+async function shownAccounts({
+  database,
+  tenant_id,
+  prefix,
+  clock,
+}: IdentityDeps): Promise<ShownAccount[]> {
+  if (prefix !== '')
+    return database.inTenant(tenant_id, (tx) =>
+      readOpenAccounts(tx, tenant_id, EMBEDDED_ISSUER, clock.now()),
+    );
   const subjects = DEMO_ACCOUNTS.map((account) => account.subject);
   const known = await database.inTenant(tenant_id, (tx) =>
     subjectsOf(tx, tenant_id, EMBEDDED_ISSUER, subjects),
@@ -70,10 +90,12 @@ async function showAccounts(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (!(await isUnderWay(provider, request, reply))) return sendPage(reply, expiredPage(), 400);
+  if (!(await isUnderWay(provider, request, reply)))
+    return sendPage(reply, expiredPage(deps.prefix), 400);
   const accounts = await shownAccounts(deps);
   const { by_code } = deps.units();
-  return sendPage(reply, accountsPage(accounts, by_code, request.url, deps.config.demo));
+  const html = accountsPage(accounts, by_code, request.originalUrl, notesOf(deps));
+  return sendPage(reply, html);
 }
 
 async function chooseAccount(
@@ -86,7 +108,7 @@ async function chooseAccount(
   const accounts = await shownAccounts(deps);
   const chosen = accounts.find((account) => account.subject === subject);
   if (!chosen || !(await isUnderWay(provider, request, reply)))
-    return sendPage(reply, expiredPage(), 400);
+    return sendPage(reply, expiredPage(deps.prefix), 400);
   reply.hijack();
   await provider.interactionFinished(
     request.raw,

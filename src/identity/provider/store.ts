@@ -24,17 +24,29 @@ export const CLIENT_ID = 'motcua';
 
 const randomText = (): string => randomBytes(32).toString('base64url');
 
-/** The secret that our own client shares with the embedded provider. */
-export const clientSecret = (database: Database): Promise<string> =>
-  secretOf(database, 'oidc_client_secret', randomText);
+/** Of which province a secret or a stored thing of the login provider is. */
+export interface ProviderOf {
+  database: Database;
+  real_clock: Clock;
+  tenant_id: number;
+  /** Nothing: the root province, whose secrets and things have no number before or behind them. */
+  prefix: string;
+}
+
+const nameOf = ({ prefix, tenant_id }: ProviderOf, what: string): string =>
+  prefix === '' ? what : `${what}_${tenant_id}`;
+
+/** The secret that our own client shares with the province's embedded provider. */
+export const clientSecret = (of: ProviderOf): Promise<string> =>
+  secretOf(of.database, nameOf(of, 'oidc_client_secret'), randomText);
 
 /** What signs the provider's cookies. */
-export const cookieKey = (database: Database): Promise<string> =>
-  secretOf(database, 'oidc_cookie_key', randomText);
+export const cookieKey = (of: ProviderOf): Promise<string> =>
+  secretOf(of.database, nameOf(of, 'oidc_cookie_key'), randomText);
 
 /** The key that signs ID tokens, private part included, as a JSON Web Key. */
-export async function signingKey(database: Database): Promise<Record<string, unknown>> {
-  const text = await secretOf(database, 'oidc_signing_key', () => {
+export async function signingKey(of: ProviderOf): Promise<Record<string, unknown>> {
+  const text = await secretOf(of.database, nameOf(of, 'oidc_signing_key'), () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const jwk = privateKey.export({ format: 'jwk' });
     return JSON.stringify({ ...jwk, use: 'sig', alg: 'RS256', kid: randomUUID() });
@@ -60,8 +72,13 @@ export interface Adapter {
   revokeByGrantId(grant_id: string): Promise<void>;
 }
 
-/** Keeps the provider's state in the database, so that a restart loses no sign-in under way. */
-export function adapterOf(database: Database, clock: Clock, model: string): Adapter {
+/**
+ * Keeps the provider's state in the database, so that a restart loses no sign-in under way. What one
+ * province's provider keeps no other finds, whatever it is asked for.
+ */
+export function adapterOf(of: ProviderOf, kind: string): Adapter {
+  const { database, real_clock: clock } = of;
+  const model = nameOf(of, kind);
   const findBy = async (column: 'id' | 'uid' | 'user_code', value: string) => {
     const [row] = await database.rows<{ payload: Payload }>(
       `select payload from local.provider_storage
@@ -90,7 +107,10 @@ export function adapterOf(database: Database, clock: Clock, model: string): Adap
       ]);
     },
     revokeByGrantId: async (grant_id) => {
-      await database.rows('delete from local.provider_storage where grant_id = $1', [grant_id]);
+      await database.rows('delete from local.provider_storage where model = $1 and grant_id = $2', [
+        model,
+        grant_id,
+      ]);
     },
   };
 }

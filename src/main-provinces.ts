@@ -1,0 +1,150 @@
+import { type Closer, closeAll, startJobs } from './main-jobs.ts';
+import { openParts } from './main-parts.ts';
+import { createServer, type Parts } from './main-serve.ts';
+import {
+  type Config,
+  type Database,
+  type Front,
+  listTenants,
+  prefixOf,
+  REFERENCES_CHANNEL,
+  realClock,
+  startTurns,
+  type Tenant,
+} from './platform/index.ts';
+
+/** What serving the provinces beside the root one stands on. */
+export interface Installation {
+  config: Config;
+  database: Database;
+  app_url: string;
+  front: Front;
+  /** The root province, served already. */
+  root: Parts;
+  log_fault(error: Error): void;
+}
+
+/** The provinces beside the root one, until it is closed. */
+export interface Provinces {
+  /** The parts of a province, or null while it is not served. */
+  find(tenant_id: number): Parts | null;
+  /** Looks now which provinces there are. */
+  look(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Served {
+  tenant: Tenant;
+  parts: Parts;
+  closers: Closer[];
+}
+
+const LOOK_MS = 2_000;
+
+/**
+ * Serves every province beside the root one under its prefix, and those that come while the program
+ * runs. What changes slowly is read again when somebody says that it changed.
+ */
+export async function serveProvinces(world: Installation): Promise<Provinces> {
+  const served = new Map<number, Served>();
+  const failing = new Set<number>();
+  const reloads = new Map<number, Promise<void>>();
+  const turns = startTurns(() => look(world, served, failing), LOOK_MS, told(world));
+  const partsOf = (tenant_id: number) =>
+    tenant_id === world.root.tenant.tenant_id ? world.root : served.get(tenant_id)?.parts;
+  const waiting = new Set<number>();
+  // One after the other, so that the last one reads what the last change left.
+  const reload = (tenant_id: number) => {
+    if (waiting.has(tenant_id)) return;
+    waiting.add(tenant_id);
+    const read = () => {
+      waiting.delete(tenant_id);
+      return partsOf(tenant_id)?.references.reload();
+    };
+    const next = (reloads.get(tenant_id) ?? turns.tick()).then(read).catch(told(world));
+    reloads.set(tenant_id, next);
+  };
+  const stop = await world.database.listen(
+    REFERENCES_CHANNEL,
+    (payload) => reload(Number(payload)),
+    () => [world.root.tenant.tenant_id, ...served.keys()].forEach(reload),
+  );
+  await turns.tick();
+  return {
+    find: (tenant_id) => partsOf(tenant_id) ?? null,
+    look: turns.tick,
+    async close() {
+      await stop();
+      await turns.stop();
+      await Promise.all(reloads.values());
+      await Promise.all([...served.values()].map(({ closers }) => closeAll(closers)));
+    },
+  };
+}
+
+const told = (world: Installation) => (fault: unknown) => world.log_fault(fault as Error);
+
+/** Opens the provinces that are new, closes those that are gone, and takes up new names. */
+async function look(
+  world: Installation,
+  served: Map<number, Served>,
+  failing: Set<number>,
+): Promise<void> {
+  const tenants = (await listTenants(world.database)).filter((one) => prefixOf(one) !== '');
+  const by_id = new Map(tenants.map((one) => [one.tenant_id, one]));
+  for (const [tenant_id, { tenant, parts, closers }] of served) {
+    const now = by_id.get(tenant_id);
+    if (now?.code === tenant.code) parts.tenant.name = now.name;
+    else {
+      world.front.unmount(tenant.code);
+      served.delete(tenant_id);
+      await closeAll(closers);
+    }
+  }
+  const missing = tenants.filter(({ tenant_id }) => !served.has(tenant_id));
+  await Promise.all(missing.map((tenant) => serveOne(world, tenant, served, failing)));
+}
+
+/** A province that cannot be served is told of once, tried again, and keeps no other from it. */
+async function serveOne(
+  world: Installation,
+  tenant: Tenant,
+  served: Map<number, Served>,
+  failing: Set<number>,
+): Promise<void> {
+  try {
+    served.set(tenant.tenant_id, await openProvince(world, tenant));
+    failing.delete(tenant.tenant_id);
+  } catch (fault) {
+    if (!failing.has(tenant.tenant_id)) told(world)(fault);
+    failing.add(tenant.tenant_id);
+  }
+}
+
+/** A real province lives in the present, whatever the root one demonstrates. */
+async function openProvince(
+  { config, database, app_url, front, root, log_fault }: Installation,
+  tenant: Tenant,
+): Promise<Served> {
+  const closers: Closer[] = [];
+  try {
+    const parts = await openParts({
+      config: { ...config, demo: false },
+      database,
+      app_url,
+      clock: realClock,
+      tenant_id: tenant.tenant_id,
+      token: root.token,
+      log_fault,
+    });
+    closers.push(parts.figures.close);
+    const { app, live } = await createServer(parts);
+    closers.push(() => app.close(), live.close);
+    await startJobs(parts, closers);
+    await front.mount(parts, app);
+    return { tenant, parts, closers };
+  } catch (fault) {
+    await closeAll(closers);
+    throw fault;
+  }
+}
