@@ -26,6 +26,8 @@ export interface PartsOptions {
   clock: Clock;
   /** Which province; the root one when absent. */
   tenant_id?: number;
+  /** Makes other provinces; only the root one's parts have it. */
+  provinces?: Parts['provinces'];
   /** What opens `/internal`; a new one when absent. */
   token?: string;
   log_fault(error: Error): void;
@@ -59,6 +61,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     ...scored,
     tenant,
     prefix: prefixOf(tenant),
+    provinces: options.provinces ?? null,
     files: openFiles(config, { database, clock, tenant_id, province_id }),
     token,
     log_fault,

@@ -36,6 +36,8 @@ export interface Parts extends DossierWorld {
   scores: LiveScores;
   /** Where campaigns and surveys write what the program does not count. */
   extras: ScoreExtras;
+  /** The provinces of the installation; null but in the root one. */
+  provinces: World['provinces'];
   files: Files;
   /** Opens `/internal` to those who can read the data folder. */
   token: string;
@@ -115,6 +117,7 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   dossier: parts,
   figures: parts.figures,
   scores: parts.scores,
+  provinces: parts.provinces,
   files: parts.files,
   happenings: live.happenings,
 });

@@ -1,4 +1,5 @@
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
+import { creatingProvinces } from './main-create.ts';
 import { openReadyDatabase } from './main-database.ts';
 import { type Closer, closeAll, startJobs } from './main-jobs.ts';
 import { openParts } from './main-parts.ts';
@@ -40,7 +41,8 @@ export async function serve(config: Config): Promise<Running> {
     closers.push(database.close);
     const clock = await clockOf(config, database, closers);
     const { app_url } = urls;
-    const parts = await openParts({ config, database, app_url, clock, log_fault });
+    const provinces = creatingProvinces(urls.owner_url, config);
+    const parts = await openParts({ config, database, app_url, clock, provinces, log_fault });
     closers.push(parts.figures.close);
     const { app, live } = await createServer(parts);
     const { data_dir, base_url } = config;

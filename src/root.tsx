@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     demo: world.config.demo,
     now: world.clock.now(),
     viewer: viewer && { name: viewer.name, roles: [...roles] },
-    navigation: navigationOf(viewer),
+    navigation: navigationOf(viewer, world.prefix),
     notices: viewer ? await unreadOf(world, viewer) : 0,
   };
   const asked = new URL(request.url).searchParams.has('lang');

@@ -42,6 +42,7 @@ export default [
   route('criteria/:set_code/:version/set.json', './admin/pages/criteria-file.ts'),
   route('criteria/:set_code/:version/rehearsal', './admin/pages/criteria-rehearsal.tsx'),
   route('criteria/:set_code/:version/ranking', './admin/pages/criteria-ranking.tsx'),
+  route('provinces', './import/pages/provinces.tsx'),
   route('notices', './admin/pages/notices.tsx'),
   route('mailbox', './message/pages/mailbox.tsx'),
   route('mailbox/:message_id', './message/pages/message.tsx'),

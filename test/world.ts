@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { readProvince, seedProvince } from '../src/demo/seed/perform.ts';
 import { openSession } from '../src/identity/session/store.ts';
 import { type Instant, parseInstant } from '../src/kernel/index.ts';
+import { creatingProvinces } from '../src/main-create.ts';
 import { openParts } from '../src/main-parts.ts';
 import { createServer, type Parts } from '../src/main-serve.ts';
 import { readConfig } from '../src/platform/index.ts';
@@ -68,6 +69,7 @@ export async function testWorld(now: Instant = NOW, before?: TestWorld): Promise
     database: made.database,
     app_url: made.app_url,
     clock: { now: () => domain_now },
+    provinces: creatingProvinces(made.owner_url, config),
     log_fault: (error) => faults.push(error),
   });
   const { app, live } = await createServer(parts);

@@ -64,6 +64,8 @@ export const VERBS = [
   'import.manage',
   /** What was brought in, row by row. */
   'import.view',
+  /** Make another province of the installation; only the root province has the page for it. */
+  'province.create',
   /** Draft a version of the working calendar, or give it up. */
   'calendar.edit',
   /** Approve what another person drafted, and put it in force. */
@@ -183,6 +185,7 @@ const TABLE: Record<Role | 'public', Partial<Record<Verb, Row>>> = {
     'account.view': EVERYWHERE,
     'import.manage': EVERYWHERE,
     'import.view': EVERYWHERE,
+    'province.create': EVERYWHERE,
     'calendar.edit': EVERYWHERE,
     'calendar.approve': EVERYWHERE,
     'system.verify': EVERYWHERE,

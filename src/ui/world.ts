@@ -2,10 +2,11 @@ import type { CampaignWorld } from '../campaign/index.ts';
 import type { DossierWorld, References } from '../dossier/index.ts';
 import type { Files } from '../file/index.ts';
 import type { Viewer } from '../identity/index.ts';
+import type { Refusal } from '../kernel/index.ts';
 import type { Happening } from '../map/index.ts';
 import type { LiveFigures, Period } from '../measure/index.ts';
 import type { CriteriaSet, LiveScores } from '../par/index.ts';
-import type { Clock, Config, Database, Papers } from '../platform/index.ts';
+import type { Clock, Config, Database, Papers, Tenant } from '../platform/index.ts';
 import type { ReleaseWorld } from '../release/index.ts';
 import type { UnitsOn, UnitTree } from '../unit/index.ts';
 
@@ -20,6 +21,25 @@ export interface WorldReferences extends References {
   sets: readonly CriteriaSet[];
   /** Reads what a person may have changed again; who holds this object sees it at once. */
   reload(): PromiseLike<void>;
+}
+
+/** Makes provinces beside the root one. */
+export interface InstallationProvinces {
+  /** Whether people sign in elsewhere, so that a new administrator must be named. */
+  asks_administrator: boolean;
+  create(order: NewProvince): Promise<Tenant | Refusal>;
+}
+
+/** A province as somebody asked for it; when it was made and by which issuer is the program's. */
+export interface NewProvince {
+  code: string;
+  name: string;
+  administrator_subject: string | null;
+  from_year: number;
+  to_year: number;
+  /** Who asked: `H47/12`. */
+  by: string;
+  idempotency_key: string | null;
 }
 
 /** What pages may use of the running program. Types only: the values come through the context. */
@@ -44,6 +64,8 @@ export interface World {
   /** The province's figures, live. */
   figures: LiveFigures;
   scores: LiveScores;
+  /** The provinces of the installation; null on the pages of all but the root one. */
+  provinces: InstallationProvinces | null;
   /** The file store. */
   files: Files;
   /** The latest of what happened to dossiers, the newest first. */

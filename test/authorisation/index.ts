@@ -1,6 +1,7 @@
 import { CAMPAIGN_TRIALS, SHEET_TRIALS } from './campaign.ts';
 import { CRITERIA_TRIALS } from './criteria.ts';
 import { MESSAGE_TRIALS } from './messages.ts';
+import { PROVINCE_TRIALS } from './provinces.ts';
 import { RELEASE_TRIALS, SHEET_FILE_TRIALS } from './releases.ts';
 import { REPORT_TRIALS } from './report.ts';
 import { SCORE_TRIALS } from './scores.ts';
@@ -12,6 +13,7 @@ export const TRIALS: Trial[] = [
   ...CAMPAIGN_TRIALS,
   ...CRITERIA_TRIALS,
   ...MESSAGE_TRIALS,
+  ...PROVINCE_TRIALS,
   ...RELEASE_TRIALS,
   ...REPORT_TRIALS,
   ...SCORE_TRIALS,

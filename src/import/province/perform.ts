@@ -2,17 +2,16 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Refusal, refuse } from '../../kernel/index.ts';
-import { openDatabase, PROJECT_DIR, type Tx } from '../../platform/index.ts';
+import {
+  listTenants,
+  openDatabase,
+  PROJECT_DIR,
+  type Tenant,
+  type Tx,
+} from '../../platform/index.ts';
 import { PROVINCE_FILES } from './blank-province.ts';
 import { checkOrder, type ProvinceOrder } from './order.ts';
-import {
-  findTenant,
-  insertProvince,
-  isMadeBy,
-  lockTenants,
-  type ProvinceFiles,
-  type Tenant,
-} from './store.ts';
+import { insertProvince, isMadeBy, lockTenants, type ProvinceFiles } from './store.ts';
 
 /**
  * Makes a province with its unit, blocks, calendar, periods, criteria sets and first accounts, in
@@ -47,13 +46,14 @@ async function makeOnce(
 ): Promise<Tenant | Refusal> {
   await lockTenants(tx);
   const { code, idempotency_key: key } = order;
-  const taken = await findTenant(tx, code);
+  const taken = (await listTenants(tx)).find((one) => one.code.toUpperCase() === code);
   if (!taken) return insertProvince(tx, order, files);
   if (key && (await isMadeBy(tx, taken, key))) return taken;
   return refuse('province.code-taken', { code, name: taken.name }, { path: 'code' });
 }
 
-async function readProvinceFiles(): Promise<ProvinceFiles> {
+/** The files that a new province is made from. */
+export async function readProvinceFiles(): Promise<ProvinceFiles> {
   const { blank, periods, calendar, criteria } = PROVINCE_FILES;
   const names = [blank, periods, calendar, ...criteria];
   const read = await Promise.all(names.map((name) => readFile(join(PROJECT_DIR, name))));

@@ -1,19 +1,12 @@
 import { insertAccounts } from '../../identity/index.ts';
 import { append, openChains } from '../../journal/index.ts';
 import { assert, dayOf, formatDay } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import { REFERENCES_CHANNEL, type Tenant, type Tx } from '../../platform/index.ts';
 import { insertUnits, shortName } from '../../unit/index.ts';
 import { type CalendarSpec, insertCalendar } from '../../worktime/index.ts';
 import { firstAccounts, PROVINCE_UNIT, provinceUnits } from './blank-province.ts';
 import type { ProvinceOrder } from './order.ts';
 import { periodsOfYears } from './periods.ts';
-
-/** A province of this installation. */
-export interface Tenant {
-  tenant_id: number;
-  code: string;
-  name: string;
-}
 
 /** What a province is made from beside its order, as the files hold it. */
 export interface ProvinceFiles {
@@ -27,19 +20,6 @@ interface CriteriaRow {
   version: number;
   valid_from: string;
   valid_to: string | null;
-}
-
-/** The provinces of this installation, in the order in which they came. */
-export const listTenants = (tx: Tx): Promise<Tenant[]> =>
-  tx.rows('select tenant_id, code, name from tenant order by tenant_id');
-
-/** The province of a code, whether it is written large or small. */
-export async function findTenant(tx: Tx, code: string): Promise<Tenant | null> {
-  const [tenant] = await tx.rows<Tenant>(
-    'select tenant_id, code, name from tenant where upper(code) = upper($1)',
-    [code],
-  );
-  return tenant ?? null;
 }
 
 /** Waits until nobody else makes a province; held until the transaction ends. */
@@ -126,7 +106,7 @@ export async function extendPeriods(
 
 /** Running servers read the slow-moving facts of a province again. */
 export const tellReferences = (tx: Tx, tenant_id: number): Promise<unknown> =>
-  tx.rows(`select pg_notify('motcua_references', $1)`, [String(tenant_id)]);
+  tx.rows('select pg_notify($1, $2)', [REFERENCES_CHANNEL, String(tenant_id)]);
 
 async function insertCriteria(tx: Tx, tenant_id: number, sets: CriteriaRow[]): Promise<void> {
   const rows = sets.map((set) => ({ ...set, body: JSON.stringify(set) }));
@@ -152,4 +132,38 @@ async function insertFirstAccounts(tx: Tx, tenant_id: number, order: ProvinceOrd
     grants: [{ role, unit_id: PROVINCE_UNIT }],
   }));
   await insertAccounts(tx, tenant_id, order.issuer, drafts, order.at);
+}
+
+/** What an installation's list tells of a province. */
+export interface ProvinceCounts {
+  units: number;
+  dossiers: number;
+  /** The first and the last year that has periods. */
+  from_year: number | null;
+  to_year: number | null;
+}
+
+/** Counts a province's units and dossiers; its figures are told by its own pages alone. */
+export async function countProvince(tx: Tx, tenant_id: number): Promise<ProvinceCounts> {
+  const [row] = await tx.rows<ProvinceCounts>(
+    `select (select count(*)::int from unit where tenant_id = $1) as units,
+       (select count(*)::int from dossier where tenant_id = $1) as dossiers,
+       min(extract(year from from_on))::int as from_year,
+       max(extract(year from from_on))::int as to_year
+     from period where tenant_id = $1 and kind = 'year'`,
+    [tenant_id],
+  );
+  assert(row, 'counts are one row');
+  return row;
+}
+
+/** Who signs in first as a province's administrator; null where nobody is. */
+export async function readAdministrator(tx: Tx, tenant_id: number): Promise<string | null> {
+  const [row] = await tx.rows<{ subject: string }>(
+    `select a.subject from account a join role_grant g using (tenant_id, account_id)
+     where a.tenant_id = $1 and g.role = 'administrator' and a.closed_at is null
+     order by a.account_id limit 1`,
+    [tenant_id],
+  );
+  return row?.subject ?? null;
 }

@@ -1,5 +1,6 @@
 /** Texts of the page of provinces, and what is refused when one is made. */
 export const provinces = {
+  'nav.provinces': 'Provinces',
   'provinces.title': 'Provinces',
   'provinces.lead':
     'Each province has its own units, calendar, procedures, accounts and pages; no figure goes from one province to another.',
@@ -11,6 +12,7 @@ export const provinces = {
   'provinces.dossiers': 'Dossiers',
   'provinces.years': 'Years with periods',
   'provinces.here': 'this province',
+  'provinces.no-years': 'none yet',
   'provinces.new': 'Add a province',
   'provinces.new-lead':
     'A new province has four blocks of units, the national working calendar, the periods of the chosen years, an on-time criteria set and three first accounts; it has no units and no dossiers yet.',
@@ -22,10 +24,14 @@ export const provinces = {
   'provinces.years-hint':
     'The years that have dossiers. When dossiers of another year are imported, its periods are added.',
   'provinces.create': 'Create the province',
+  'provinces.administrator': 'Administrator’s account',
+  'provinces.administrator-hint':
+    'The subject (sub) by which the configured sign-in knows the administrator, for example: 9f1c…',
   'provinces.made': 'The province {name} was created with the code {code}.',
   'provinces.next': 'What comes next',
   'provinces.next-open': 'Open the province’s pages:',
   'provinces.next-sign-in': 'Sign in as the province’s administrator: {subject}.',
+  'provinces.sign-in': 'Sign in',
   'provinces.next-import':
     'Choose “Import dossiers” and upload a CSV or Excel file: units and procedures that are missing are made from it.',
   'provinces.calendar-years':
@@ -36,6 +42,8 @@ export const provinces = {
     'The code {code} is that of the province {name} already. Please choose another one.',
   'refusal.province.name-missing': 'Please enter the province’s name, for example: Thử nghiệm.',
   'refusal.province.name-unfit': 'A province’s name has {most} letters at most, on one line.',
+  'refusal.province.administrator-missing':
+    'Please enter the account of the province’s administrator: people sign in elsewhere, so none can be made up here.',
   'refusal.province.no-year': 'A year must be a number from {first} to {last}.',
   'refusal.province.years-reversed': 'The last year {to} is before the first year {from}.',
   'refusal.province.too-many-years':
