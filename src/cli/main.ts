@@ -4,6 +4,7 @@ import type { Command, Io } from './command.ts';
 import { databaseUrl } from './database-url.ts';
 import { deadline } from './deadline.ts';
 import { figures } from './figures.ts';
+import { province } from './province.ts';
 import { release } from './release.ts';
 import { score } from './score.ts';
 import { start } from './start.ts';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   figures,
   score,
   release,
+  province,
   deadline,
   calendar,
   databaseUrl,

@@ -1,12 +1,14 @@
 export * from './export-rows.ts';
 export * from './field.ts';
 export * from './guess.ts';
+export * from './jobs-shape.ts';
 export * from './known.ts';
 export * from './mapping.ts';
 export * from './parse-mapping.ts';
 export * from './perform-read.ts';
+export { createProvince, createProvinceIn } from './province/perform.ts';
+export { countProvince, extendPeriods, type ProvinceCounts } from './province/store.ts';
 export * from './row.ts';
-export * from './totals.ts';
-export * from './jobs-shape.ts';
 export * from './run/order.ts';
 export * from './run/record.ts';
+export * from './totals.ts';
