@@ -22,7 +22,8 @@ export interface PlannedUnit {
 export interface PlannedProcedure {
   code: string;
   title: string;
-  field: string;
+  /** Null when nobody said one. */
+  field: string | null;
   /** As `15d`; null when nobody said one. */
   limit: string | null;
   value: string;

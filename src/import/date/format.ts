@@ -8,6 +8,7 @@
  * Example: `31/02/2023` has the form dd/MM/yyyy and is impossible; `1/2/2023` has it not.
  */
 import { type CivilReading, daysTo, isDay } from './civil.ts';
+import { fixedReader } from './fixed.ts';
 import { isoReader } from './iso.ts';
 import { serialReader, unixReader } from './serial.ts';
 import { readToken, type Token, tokensOf } from './token.ts';
@@ -44,7 +45,9 @@ export function formatReader(format: string, from_1904 = false): FormatReader {
   if (format === 'excel-serial') return serialReader(from_1904);
   if (format === 'unix-seconds') return unixReader(1000);
   if (format === 'unix-milliseconds') return unixReader(1);
-  return patternReader(tokensOf(format)!);
+  const tokens = tokensOf(format)!;
+  const slow = patternReader(tokens);
+  return fixedReader(tokens, slow) ?? slow;
 }
 
 function patternReader(tokens: readonly Token[]): FormatReader {
