@@ -158,7 +158,7 @@ export class Browser {
     return this.ask(page.address, {
       method: 'POST',
       body: new URLSearchParams({ subject }),
-      headers: { origin: base_url },
+      headers: { origin: new URL(base_url).origin },
     });
   }
 

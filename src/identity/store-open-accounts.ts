@@ -11,7 +11,10 @@ export interface OpenAccount {
 
 const MOST = 400;
 
-/** The accounts of an issuer that are open at a domain instant and hold a role; the first 400. */
+/**
+ * The accounts of an issuer that are open at a domain instant and hold a role: the first 400, those
+ * of the province itself before all.
+ */
 export const readOpenAccounts = (
   tx: Tx,
   tenant_id: number,
@@ -28,6 +31,6 @@ export const readOpenAccounts = (
      join unit u on u.tenant_id = g.tenant_id and u.unit_id = g.unit_id
      where a.tenant_id = $1 and a.issuer = $2 and (a.closed_at is null or a.closed_at > $3)
      group by a.account_id, a.subject, a.name
-     order by min(u.code), a.name collate "vi-x-icu", a.account_id limit ${MOST}`,
+     order by bool_or(u.kind = 'province') desc, min(u.code), a.name collate "vi-x-icu", a.account_id limit ${MOST}`,
     [tenant_id, issuer, new Date(at)],
   );

@@ -63,8 +63,8 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** A live fold under test, and its dossiers remembered in the plainest way. */
-function game() {
-  const live = liveFold({ columns: emptyColumns(2), periods: PERIODS, heads: [], as_of: START });
+function game(periods: readonly Period[] = PERIODS) {
+  const live = liveFold({ columns: emptyColumns(2), periods, heads: [], as_of: START });
   const all = new Map<number, Told>();
   let now = START;
   const tell = (unit_id: number, kind: string, dossier_id: number, at: Instant, facts = {}) => {
@@ -121,24 +121,47 @@ function dueAfter(kind: string, { due_at }: Told, other: Instant | null): Instan
 test('live = batch = sum of contributions, however events and ticks interleave', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 50 }), (steps) => {
-      const { live, all, play } = game();
-      play(steps);
-      const { columns } = live;
-      const groups = columns.units.ids.length;
-      const cells = batch(columns, { group: columns.unit, groups }, PERIODS, live.as_of());
-      for (const unit_id of [1, 2, 3])
-        PERIODS.forEach((p, i) => {
-          const own = [...all.values()].filter((d) => d.unit_id === unit_id);
-          const shown = live.cell(unit_id, p.period_code);
-          expect(shown).toEqual(sumCounts(own.map((d) => contribution(d, live.as_of(), p))));
-          expect(isBalanced(shown)).toBe(true);
-          const u = columns.units.find(unit_id);
-          if (u >= 0) expect(countsAt(cells, (u * PERIODS.length + i) * CELL)).toEqual(shown);
-        });
+      const one = game();
+      one.play(steps);
+      expectRight(one);
     }),
     { numRuns: 2000 },
   );
 });
+
+test('live = batch when periods come on the way, or go', () => {
+  const some = fc.array(step, { maxLength: 15 });
+  fc.assert(
+    fc.property(fc.subarray(PERIODS), fc.subarray(PERIODS), some, some, (a, b, first, later) => {
+      const one = game(a);
+      one.play(first);
+      for (const periods of [b, PERIODS]) {
+        one.live.takePeriods(periods);
+        expect(one.live.takeChanges()).toEqual([]);
+        expectRight(one, periods);
+        one.play(later);
+        expectRight(one, periods);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** What is shown live is the batch of the same dossiers, and the sum of what each contributes. */
+function expectRight({ live, all }: ReturnType<typeof game>, periods = PERIODS): void {
+  const { columns } = live;
+  const groups = columns.units.ids.length;
+  const cells = batch(columns, { group: columns.unit, groups }, periods, live.as_of());
+  for (const unit_id of [1, 2, 3])
+    periods.forEach((p, i) => {
+      const own = [...all.values()].filter((d) => d.unit_id === unit_id);
+      const shown = live.cell(unit_id, p.period_code);
+      expect(shown).toEqual(sumCounts(own.map((d) => contribution(d, live.as_of(), p))));
+      expect(isBalanced(shown)).toBe(true);
+      const u = columns.units.find(unit_id);
+      if (u >= 0) expect(countsAt(cells, (u * periods.length + i) * CELL)).toEqual(shown);
+    });
+}
 
 test('live: the changes told name every cell that is not as it was', () => {
   fc.assert(

@@ -91,16 +91,15 @@ async function drawer(options: PagesOptions): Promise<Draw> {
   const { createRequestHandler, RouterContextProvider } = await import('react-router');
   const address = pathToFileURL(join(options.build_dir, 'server/index.js')).href;
   const build: ServerBuild = await import(address);
-  const basename = options.prefix || '/';
-  const handle = createRequestHandler({ ...build, basename }, 'production');
+  const { prefix = '' } = options;
+  const handle = createRequestHandler({ ...build, basename: prefix || '/' }, 'production');
   const { pageContext } = build.entry.module as unknown as { pageContext: RouterContext<object> };
   return async (request, reply, refusal) => {
     const nonce = randomBytes(16).toString('base64');
     const page = { ...(await options.context_of(request)), nonce };
     const provider = new RouterContextProvider(new Map([[pageContext, page]]));
-    const asked = refusal
-      ? plainRequest(request, (options.prefix ?? '') + refusal)
-      : pageRequest(request, reply);
+    const path = refusal ?? leading(request, prefix);
+    const asked = path ? plainRequest(request, prefix + path) : pageRequest(request, reply);
     const answer = await handle(asked, provider);
     reply.headers(securityHeaders(nonce, options.form_origins ?? []));
     return send(request, reply, answer);
@@ -109,6 +108,12 @@ async function drawer(options: PagesOptions): Promise<Draw> {
 
 const addressOf = (request: FastifyRequest, path: string): string =>
   new URL(path, `${request.protocol}://${request.host}`).href;
+
+/** `/p/H60/../map` leads out of the province that it was given to: there is no such page. */
+const leading = (request: FastifyRequest, prefix: string): string | null =>
+  new URL(addressOf(request, request.originalUrl)).pathname.startsWith(prefix)
+    ? null
+    : '/refused/no-such-page';
 
 /** The request as the pages read it; it is given up when the reader goes away. */
 function pageRequest(request: FastifyRequest, reply: FastifyReply): Request {

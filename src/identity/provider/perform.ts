@@ -31,7 +31,7 @@ export async function importQuietly(): Promise<typeof Provider> {
 
 async function configuration(deps: IdentityDeps): Promise<Record<string, unknown>> {
   const { config, prefix } = deps;
-  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', path: prefix || '/' };
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax' };
   const names = ['session', 'interaction', 'resume'].map((name) => [
     name,
     cookieName(`oidc_${name}`, config.base_url, prefix),
@@ -43,7 +43,7 @@ async function configuration(deps: IdentityDeps): Promise<Record<string, unknown
     cookies: {
       keys: [await cookieKey(deps)],
       names: Object.fromEntries(names),
-      long: cookie,
+      long: { ...cookie, path: prefix || '/' },
       short: cookie,
     },
     features: {
