@@ -14,6 +14,8 @@ type Listed = DossierSheet['procedure'];
 
 /** What the catalogue's page shows. */
 export interface CatalogueData {
+  /** Whether the procedures are the demonstration province's, gathered from several. */
+  gathered: boolean;
   query: CatalogueQuery;
   page: Page;
   count: number;
@@ -30,7 +32,7 @@ export function CatalogueView({ view }: { view: CatalogueData }) {
     <>
       <PageTitle text={t('catalogue.title')} />
       <h1>{t('catalogue.title')}</h1>
-      <p className="catalogue-lead">{t('catalogue.lead')}</p>
+      <p className="catalogue-lead">{t(view.gathered ? 'catalogue.lead' : 'catalogue.lead-own')}</p>
       <CatalogueSearch view={view} />
       <p className="desk-total">
         <strong>{t('catalogue.total', { count: count(view.count) })}</strong>

@@ -86,6 +86,8 @@ export interface MapData {
   figures: MapFigures;
   /** Ranks as the day began, by unit, while the period runs; null for a closed period. */
   morning: Readonly<Record<number, number>> | null;
+  /** Whether the reader may bring dossiers of another system in. */
+  may_import: boolean;
   /** Counts by level in the year that the article tells of. */
   article: { period_code: string; counts: Readonly<Record<string, CountRow>> } | null;
 }

@@ -17,6 +17,11 @@ test('the public chooses Decision 766; who may see provisional scores the PAR in
   expect(besideOf('par', indexCodes([...open, ...par]))).toBe('decision-766');
 });
 
+test('a province without an index of its own opens with the on-time set of every province', () => {
+  const sets = [criteriaSet('decision-766-progress'), criteriaSet('any-province/on-time')];
+  expect(indexCodes(sets)).toEqual(['on-time', 'decision-766-progress']);
+});
+
 test('each block is ranked by its own set of the year; communes, which have none, by 766', () => {
   const codes = (index: string, code: number) =>
     [...setsByBlock(index, [...open, ...par], blocks, year(code)).values()].map((s) => s.set_code);

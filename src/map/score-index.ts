@@ -3,6 +3,8 @@
  * PAR index is a set for each block and year; where a block has none (communes), its units are
  * ranked by Decision 766, and the page says so. Every other index is one set for all.
  *
+ * A province with neither opens with the on-time set that every province can be scored by.
+ *
  * Example: the PAR index in 2023: districts by `par-districts-2023`, communes by `decision-766`.
  */
 import { type CriteriaSet, setsIn } from '../par/index.ts';
@@ -22,7 +24,7 @@ export function indexCodes(sets: readonly CriteriaSet[]): string[] {
   return [...par, ...others.sort((a, b) => place(a) - place(b))];
 }
 
-const ORDER = [DECISION_766, 'on-time-2022'];
+const ORDER = [DECISION_766, 'on-time', 'on-time-2022'];
 
 /** For each block the set that ranks it under an index in a period; blocks without one are absent. */
 export function setsByBlock(

@@ -3,6 +3,7 @@ import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Scroll } from '../../ui/scroll.tsx';
+import type { Text } from '../../ui/text/index.ts';
 import { CompareForm } from './compare-form.tsx';
 import { type Names, type SetLine, setAddress } from './sets-page.ts';
 import { StateMark } from './state-mark.tsx';
@@ -27,7 +28,7 @@ export function SetsView({ sets, people, blocks }: SetsViewProps) {
       {[...years]
         .sort(([a], [b]) => (a < b ? 1 : -1))
         .map(([year, of_year]) => (
-          <Scroll key={year} label={t('criteria.year', { year })} className="criteria-wide">
+          <Scroll key={year} label={yearText(year, t)} className="criteria-wide">
             <SetTable year={year} sets={of_year} people={people} blocks={blocks} />
           </Scroll>
         ))}
@@ -38,6 +39,12 @@ export function SetsView({ sets, people, blocks }: SetsViewProps) {
   );
 }
 
+/** Sets that hold from before any dossier are those of every year. */
+const yearText = (year: string, t: Text): string =>
+  year < FIRST_YEAR ? t('criteria.every-year') : t('criteria.year', { year });
+
+const FIRST_YEAR = '1901';
+
 function SetTable({ year, sets, people, blocks }: SetsViewProps & { year: string }) {
   const { t, count } = useLocale();
   const sorted = sets.toSorted(
@@ -45,7 +52,7 @@ function SetTable({ year, sets, people, blocks }: SetsViewProps & { year: string
   );
   return (
     <table className="admin-table criteria-sets">
-      <caption>{t('criteria.year', { year })}</caption>
+      <caption>{yearText(year, t)}</caption>
       <thead>
         <tr>
           <th scope="col">{t('criteria.set')}</th>

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../identity/index.ts';
 import { may } from '../../identity/index.ts';
 import { isRefusal, refuse } from '../../kernel/index.ts';
-import type { Period } from '../../measure/index.ts';
+import { findUsualYear, isUsedBy, type Period } from '../../measure/index.ts';
 import type { Scoring } from '../../par/index.ts';
 import { refused } from '../../ui/refused.ts';
 import type { World } from '../../ui/world.ts';
@@ -13,13 +13,18 @@ export function requireProvisional(viewer: Viewer | null, visibility: 'public' |
   if (isRefusal(allowed)) throw refused(allowed);
 }
 
-/** The period that is asked for; else the set's own year, else the first. */
+/** The period that is asked for; else the set's own year, else the one that pages open with. */
 export function getPeriod(world: World, asked: string | null, year: string): Period {
   const { periods } = world.references();
   const found = periods.find(({ period_code }) => period_code === (asked ?? year));
   if (found) return found;
   if (asked) throw refused(refuse('period.not-found', { period: asked }));
-  return periods[0]!;
+  const units = world.references().today().all;
+  const isUsed = isUsedBy(
+    world.figures.cell,
+    units.filter(({ level }) => level !== null).map(({ unit_id }) => unit_id),
+  );
+  return findUsualYear(periods, world.figures.as_of(), isUsed) ?? periods[0]!;
 }
 
 /** Periods as a form offers them. */

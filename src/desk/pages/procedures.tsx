@@ -18,6 +18,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(granted(readPage(search.get('page'))), found.length);
   const named = agenciesOf(all);
   return {
+    gathered: world.prefix === '',
     query,
     page,
     count: found.length,

@@ -61,12 +61,28 @@ export default function InstitutionalMap() {
   const live = useLive(data.figures, showing, revalidate);
   const { t } = useLocale();
   const shown = { data, figures: live.figures };
-  const key = Object.values(data.choice).join(' ');
-  const isEmpty = Object.keys(live.figures.counts).length === 0;
   return (
     <div className="map">
       <PageTitle text={t('map.title')} />
       <MapHead data={data} live={live} />
+      {data.units.every(({ level }) => level === null) ? (
+        <NoUnits may_import={data.may_import} />
+      ) : (
+        <Figures {...shown} live={live} />
+      )}
+    </div>
+  );
+}
+
+/** Everything that has figures. */
+function Figures(props: { data: MapData; figures: MapFigures; live: Live }) {
+  const { live, ...shown } = props;
+  const { data } = shown;
+  const { t } = useLocale();
+  const key = Object.values(data.choice).join(' ');
+  const isEmpty = Object.keys(live.figures.counts).length === 0;
+  return (
+    <>
       <div className="map-top">
         {isEmpty ? <Empty /> : <KeyFigures key={key} {...shown} />}
         {data.article && <ArticleTable article={data.article} />}
@@ -82,6 +98,24 @@ export default function InstitutionalMap() {
         {tilesNote(data, t)}{' '}
         <A href={`/map/table${choiceSearch(data.choice)}`}>{t('map.as-table')}</A>
       </p>
+    </>
+  );
+}
+
+/** A province that was just made: where its units come from. */
+function NoUnits({ may_import }: { may_import: boolean }) {
+  const { t } = useLocale();
+  return (
+    <div className="map-empty">
+      <h2>{t('map.no-units-title')}</h2>
+      <p>{t('map.no-units')}</p>
+      {may_import && (
+        <p>
+          <A href="/imports" className="button button-main">
+            {t('map.no-units-import')}
+          </A>
+        </p>
+      )}
     </div>
   );
 }

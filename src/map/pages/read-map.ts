@@ -1,4 +1,4 @@
-import { may } from '../../identity/index.ts';
+import { may, mayAnywhere } from '../../identity/index.ts';
 import { dayOf, type Instant, startOf } from '../../kernel/index.ts';
 import { isUsedBy } from '../../measure/index.ts';
 import { type CriteriaSet, findScore, type Scoring } from '../../par/index.ts';
@@ -114,6 +114,7 @@ export function readMap(world: World, asked: Asked): MapData {
     units,
     figures: readFigures(world, units, options),
     morning: running ? readMorning(world, units, options) : null,
+    may_import: mayAnywhere(asked.viewer, 'import.manage'),
     article: readArticle(world, units),
   };
 }

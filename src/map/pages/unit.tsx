@@ -65,7 +65,7 @@ export default function Unit() {
           <UnitCommunes unit={unit} data={data} figures={figures} />
         </>
       ) : (
-        <p>{t('unit.no-figures')}</p>
+        <p>{t(unit.kind === 'province' ? 'unit.province' : 'unit.no-figures')}</p>
       )}
     </article>
   );

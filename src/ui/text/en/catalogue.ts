@@ -2,6 +2,7 @@ import type { catalogue as vi } from '../vi/catalogue.ts';
 
 export const catalogue: Record<keyof typeof vi, string> = {
   'catalogue.title': 'Administrative procedures',
+  'catalogue.lead-own': 'The province’s procedures; each names its source.',
   'catalogue.lead':
     'The catalogue of this edition comes from announcements of several provinces and from samples; each procedure names its source.',
   'catalogue.search-label': 'Title or code (marks may be left out)',

@@ -6,6 +6,7 @@ export const criteria: Record<keyof typeof vi, string> = {
   'criteria.lead':
     'Every unit is scored by the set in force for its block. A set in force is never edited in place: each change is a new version, put in force by a second person by decision.',
   'criteria.none': 'There is no criteria set to see yet.',
+  'criteria.every-year': 'Every year',
   'criteria.year': 'Year {year}',
   'criteria.set': 'Criteria set',
   'criteria.set-code': 'Code',

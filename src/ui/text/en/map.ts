@@ -27,6 +27,10 @@ export const map: Record<keyof typeof vi, string> = {
   'map.empty-title': 'No dossier in this period yet',
   'map.empty':
     'Figures appear when the first dossier is received. Another period can be chosen above.',
+  'map.no-units-title': 'The province has no units yet',
+  'map.no-units':
+    'Units, procedures and dossiers are made when a table of the one-stop system in use is imported.',
+  'map.no-units-import': 'Import dossiers',
   'map.key': 'Main figures',
   'map.key-in-time': 'finished early or on time',
   'map.key-in-time-of': '{in_time} of {finished} finished dossiers',
@@ -154,6 +158,8 @@ export const map: Record<keyof typeof vi, string> = {
   'unit.communes': 'Communes',
   'unit.no-figures':
     'This unit receives dossiers for the provincial agencies; each is counted for the agency that decides it.',
+  'unit.province':
+    'The figures of the whole province stand in the table by level, below the tiles.',
   'unit.no-dossiers': 'The unit has no dossier in this period.',
   'unit.mark-sample': 'sample data',
   'unit.mark-unverified': 'not checked at its source',

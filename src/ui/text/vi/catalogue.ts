@@ -1,6 +1,7 @@
 /** Texts of the catalogue of procedures and of the list of accounts. */
 export const catalogue = {
   'catalogue.title': 'Thủ tục hành chính',
+  'catalogue.lead-own': 'Thủ tục của tỉnh; nguồn ghi ở từng thủ tục.',
   'catalogue.lead':
     'Danh mục dùng cho bản này lấy từ quyết định công bố của nhiều tỉnh và dữ liệu mẫu; nguồn ghi ở từng thủ tục.',
   'catalogue.search-label': 'Tên hoặc mã thủ tục (gõ không dấu cũng được)',

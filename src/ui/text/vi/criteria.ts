@@ -5,6 +5,7 @@ export const criteria = {
   'criteria.lead':
     'Mỗi đơn vị được chấm điểm theo bộ tiêu chí đang hiệu lực của khối mình. Bộ đã ban hành không sửa tại chỗ: mọi thay đổi là một phiên bản mới, do người thứ hai ban hành theo quyết định.',
   'criteria.none': 'Chưa có bộ tiêu chí nào để xem.',
+  'criteria.every-year': 'Mọi năm',
   'criteria.year': 'Năm {year}',
   'criteria.set': 'Bộ tiêu chí',
   'criteria.set-code': 'Mã bộ',

@@ -25,6 +25,10 @@ export const map = {
   'map.no-script': 'Tải lại trang để có số liệu mới hơn.',
   'map.empty-title': 'Chưa có hồ sơ nào trong kỳ này',
   'map.empty': 'Số liệu hiện ra khi hồ sơ đầu tiên được tiếp nhận. Có thể chọn kỳ khác ở trên.',
+  'map.no-units-title': 'Tỉnh chưa có đơn vị nào',
+  'map.no-units':
+    'Đơn vị, thủ tục và hồ sơ được lập khi nhập tệp hồ sơ của hệ thống một cửa đang dùng.',
+  'map.no-units-import': 'Nhập hồ sơ',
   'map.key': 'Số liệu chính',
   'map.key-in-time': 'giải quyết trước và đúng hạn',
   'map.key-in-time-of': '{in_time} trên {finished} hồ sơ đã giải quyết',
@@ -152,6 +156,7 @@ export const map = {
   'unit.communes': 'Các xã, phường, thị trấn',
   'unit.no-figures':
     'Đơn vị này tiếp nhận hồ sơ thay các cơ quan cấp tỉnh; mỗi hồ sơ được tính cho cơ quan giải quyết.',
+  'unit.province': 'Số liệu của cả tỉnh ở bảng theo cấp, dưới sơ đồ.',
   'unit.no-dossiers': 'Đơn vị chưa có hồ sơ nào trong kỳ này.',
   'unit.mark-sample': 'dữ liệu mẫu',
   'unit.mark-unverified': 'chưa đối chiếu nguồn',
