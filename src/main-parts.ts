@@ -1,4 +1,5 @@
 import { openFiles } from './file/index.ts';
+import { type ImportJobs, NO_IMPORT_JOBS } from './import/index.ts';
 import { loadReferences } from './main-references.ts';
 import { openScores } from './main-scores.ts';
 import type { Parts } from './main-serve.ts';
@@ -28,6 +29,8 @@ export interface PartsOptions {
   tenant_id?: number;
   /** Makes other provinces; only the root one's parts have it. */
   provinces?: Parts['provinces'];
+  /** Runs imports; none where it is absent. */
+  imports?: ImportJobs;
   /** What opens `/internal`; a new one when absent. */
   token?: string;
   log_fault(error: Error): void;
@@ -62,6 +65,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     tenant,
     prefix: prefixOf(tenant),
     provinces: options.provinces ?? null,
+    imports: options.imports ?? NO_IMPORT_JOBS,
     files: openFiles(config, { database, clock, tenant_id, province_id }),
     token,
     log_fault,

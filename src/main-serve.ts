@@ -3,6 +3,7 @@ import { registerCampaignRoutes } from './campaign/index.ts';
 import { type DossierWorld, registerDossierRoutes } from './dossier/index.ts';
 import { type Files, registerFileRoutes } from './file/index.ts';
 import { type IdentityDeps, registerIdentity } from './identity/index.ts';
+import { type ImportJobs, takeTables } from './import/index.ts';
 import { DAY, isRefusal, refuse } from './kernel/index.ts';
 import { type LiveMap, registerLive } from './map/index.ts';
 import { type LiveFigures, registerFigureRoutes } from './measure/index.ts';
@@ -39,6 +40,7 @@ export interface Parts extends DossierWorld {
   /** The provinces of the installation; null but in the root one. */
   provinces: World['provinces'];
   files: Files;
+  imports: ImportJobs;
   /** Opens `/internal` to those who can read the data folder. */
   token: string;
   log_fault(error: Error): void;
@@ -64,6 +66,7 @@ export async function createServer(parts: Parts): Promise<{ app: Http; live: Liv
     as_of: figures.as_of,
     codeOf: (unit_id) => parts.references.units.units.get(unit_id)!.code,
   });
+  takeTables(parts.files, config.files.import_most_bytes);
   await registerFileRoutes(app, parts.files);
   registerInternal(app, parts);
   const live = registerLive(app, {
@@ -119,6 +122,8 @@ const worldOf = (parts: Parts, live: LiveMap): World => ({
   scores: parts.scores,
   provinces: parts.provinces,
   files: parts.files,
+  imports: parts.imports,
+  import_most_bytes: parts.config.files.import_most_bytes,
   happenings: live.happenings,
 });
 

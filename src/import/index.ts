@@ -1,10 +1,12 @@
 export * from './export-rows.ts';
 export * from './field.ts';
 export * from './guess.ts';
+export * from './jobs-absent.ts';
 export * from './jobs-shape.ts';
 export * from './known.ts';
 export * from './mapping.ts';
 export * from './parse-mapping.ts';
+export { takeTables } from './perform-files.ts';
 export * from './perform-read.ts';
 export { createProvince, createProvinceIn } from './province/perform.ts';
 export { countProvince, extendPeriods, type ProvinceCounts } from './province/store.ts';

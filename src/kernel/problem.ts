@@ -22,6 +22,7 @@ const STATUSES: Record<string, number> = {
   'procedure.not-found': 404,
   'period.not-found': 404,
   'province.not-found': 404,
+  'import.not-found': 404,
   'province.code-taken': 409,
   'set.not-found': 404,
   'route.not-found': 404,

@@ -88,4 +88,14 @@ export const importRules = {
   'import.rule.acted-on-since': 'officers acted on this dossier after it was brought in',
   'import.do.acted-on-since':
     'This system has the right state now; the file does not write over it.',
+  'import.rule.code-taken': 'a dossier of the province’s own has this code',
+  'import.do.code-taken': 'Change the code in the file, such as by a prefix of the old system.',
+  'import.rule.unit-changed': 'the file names another unit than the import before',
+  'import.do.unit-changed':
+    'A dossier does not change its unit: undo the import before, then import again.',
+  'import.rule.due-not-computable': 'the file tells no due moment, and no calendar reaches it',
+  'import.do.due-not-computable':
+    'Write the due moment in the file, or add the year to the working calendar.',
+  'import.rule.changed': 'it was otherwise before',
+  'import.do.changed': 'It is now as the new file says; what was before stays in the journal.',
 } as const;

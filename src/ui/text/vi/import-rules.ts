@@ -83,4 +83,13 @@ export const importRules = {
     'Sửa trạng thái hoặc ngày; hoặc chọn “vẫn nhận” khi ghép cột để theo các ngày.',
   'import.rule.acted-on-since': 'cán bộ đã xử lý hồ sơ này sau khi nhập',
   'import.do.acted-on-since': 'Hệ thống này nay giữ bản đúng; tệp không sửa đè lên được.',
+  'import.rule.code-taken': 'tỉnh đã có hồ sơ của chính mình mang mã này',
+  'import.do.code-taken': 'Đổi mã trong tệp, ví dụ thêm tiền tố của hệ thống cũ.',
+  'import.rule.unit-changed': 'tệp nay nêu đơn vị khác với lần nhập trước',
+  'import.do.unit-changed':
+    'Hồ sơ không đổi đơn vị giải quyết được: hoàn tác lần nhập trước rồi nhập lại.',
+  'import.rule.due-not-computable': 'tệp không có ngày hẹn và lịch làm việc chưa tính tới ngày này',
+  'import.do.due-not-computable': 'Ghi ngày hẹn trả trong tệp, hoặc thêm năm đó vào lịch làm việc.',
+  'import.rule.changed': 'trước đây khác',
+  'import.do.changed': 'Nay theo tệp mới; nội dung cũ còn trong nhật ký.',
 } as const;

@@ -1,0 +1,88 @@
+import { may, mayAnywhere, readAccountNames, type Viewer } from '../../identity/index.ts';
+import { type Refusal, refuse } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { World } from '../../ui/world.ts';
+import { withoutValues } from '../page/hide-values.ts';
+import { type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
+import { countUndo, findImport, type RowFilter, readRowPage } from '../store-report.ts';
+
+const ROWS_A_PAGE = 100;
+
+/** The import of an address. Refusal: `import.not-found`. */
+export async function getImport(
+  { database, tenant: { tenant_id } }: World,
+  text: string | undefined,
+): Promise<ImportRecord | Refusal> {
+  const import_id = /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
+  const found = await database.inTenant(tenant_id, (tx) => findImport(tx, tenant_id, import_id));
+  return found ?? refuse('import.not-found', { import_id });
+}
+
+/** Everything that an import's page shows to a viewer. */
+export async function readImportPage(
+  world: World,
+  viewer: Viewer | null,
+  record: ImportRecord,
+  search: URLSearchParams,
+) {
+  const { tenant_id } = world.tenant;
+  const { import_id, state, by } = record;
+  const may_manage = may(viewer, 'import.manage', {}) === true;
+  const filter = filterOf(search);
+  const { mapping: _, ...shown } = record;
+  return world.database.inTenant(tenant_id, async (tx) => ({
+    record: shown,
+    may_manage,
+    may_view_dossiers: mayAnywhere(viewer, 'dossier.view'),
+    who: (await readAccountNames(tx, tenant_id, [by])).get(by ?? 0) ?? null,
+    progress: world.imports.progress(import_id),
+    undo:
+      may_manage && search.has('undo') && UNDOABLE.includes(state)
+        ? await countUndo(tx, tenant_id, import_id)
+        : null,
+    filter,
+    rows: state === 'checking' ? null : await readRows(tx, tenant_id, record, search, may_manage),
+  }));
+}
+
+const UNDOABLE = ['finished', 'stopped'];
+
+/** Nothing is an error here: an unknown outcome or rule shows the rows that there are. */
+const filterOf = (search: URLSearchParams): RowFilter => {
+  const rule = search.get('rule');
+  return {
+    outcome: OUTCOMES.find((one) => one === search.get('outcome')) ?? null,
+    rule: rule !== null && /^[a-z-]{1,40}$/.test(rule) ? rule : null,
+  };
+};
+
+async function readRows(
+  tx: Tx,
+  tenant_id: number,
+  { import_id, totals }: ImportRecord,
+  search: URLSearchParams,
+  may_manage: boolean,
+) {
+  const filter = filterOf(search);
+  const total = countOf(totals, filter);
+  const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(search.get('page'))) || 1));
+  const offset = (page - 1) * ROWS_A_PAGE;
+  const lines = await readRowPage(tx, tenant_id, import_id, filter, {
+    offset,
+    limit: ROWS_A_PAGE,
+  });
+  return { lines: lines.map(shownTo(may_manage)), total, page, pages, from: offset + 1 };
+}
+
+/** What a cell said may be anything: only those who import see it. */
+export const shownTo =
+  (may_manage: boolean) =>
+  (row: ImportRow): ImportRow =>
+    may_manage ? row : withoutValues(row);
+
+function countOf({ outcomes, by_rule }: ImportRecord['totals'], { outcome, rule }: RowFilter) {
+  if (rule) return by_rule[rule] ?? 0;
+  if (outcome) return outcomes[outcome];
+  return OUTCOMES.reduce((sum, one) => sum + outcomes[one], 0);
+}

@@ -1,0 +1,136 @@
+import type { Instant } from '../kernel/index.ts';
+import type { Tx } from '../platform/index.ts';
+import type { ExportedDossier } from './export-rows.ts';
+import type { ImportRecord, ImportRow, Outcome } from './run/record.ts';
+
+/** Which rows of a report are wanted; null: any. */
+export interface RowFilter {
+  outcome: Outcome | null;
+  rule: string | null;
+}
+
+const COLUMNS = 'row_number, line, outcome, code, dossier_id, faults';
+const FILTERED = `tenant_id = $1 and import_id = $2 and ($3::text is null or outcome = $3)
+  and ($4::text is null or (outcome in ('amended', 'apart', 'refused')
+    and faults @> jsonb_build_array(jsonb_build_object('rule', $4::text))))`;
+
+/** A page of an import's rows, in the order of the file. */
+export const readRowPage = (
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+  { outcome, rule }: RowFilter,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<ImportRow[]> =>
+  tx.rows(
+    `select ${COLUMNS} from import_row where ${FILTERED} order by row_number offset $5 limit $6`,
+    [tenant_id, import_id, outcome, rule, offset, limit],
+  );
+
+/** Rows after one, in the order of the file: a report of a million rows goes out in pieces. */
+export const readRowsAfter = (
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+  after: number,
+  limit: number,
+): Promise<ImportRow[]> =>
+  tx.rows(
+    `select ${COLUMNS} from import_row where tenant_id = $1 and import_id = $2 and row_number > $3
+     order by row_number limit $4`,
+    [tenant_id, import_id, after, limit],
+  );
+
+/** A dossier as it is now, with the row of the file that told it. */
+export interface ExportedRow extends Omit<ExportedDossier, 'unit_code' | 'unit_name'> {
+  row_number: number;
+  unit_id: number;
+  procedure_id: number;
+}
+
+/** The dossiers that rows after one came to, in the order of the file. */
+export const readExportAfter = (
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+  after: number,
+  limit: number,
+): Promise<ExportedRow[]> =>
+  tx.rows(
+    `select r.row_number, d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
+       d.due_at, d.finished_at, d.returned_at
+     from import_row r
+     join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
+     where r.tenant_id = $1 and r.import_id = $2 and r.row_number > $3
+       and r.outcome in ('taken', 'amended', 'unchanged')
+     order by r.row_number limit $4`,
+    [tenant_id, import_id, after, limit],
+  );
+
+/** Values of a column that nobody gave a meaning, as the rows of a report name them. */
+export const readUnknownValues = async (
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+  rule: 'channel-unknown' | 'status-unknown',
+): Promise<{ value: string; times: number }[]> =>
+  tx.rows(
+    `select fault ->> 'value' as value, count(*)::int as times
+     from import_row r, jsonb_array_elements(r.faults) fault
+     where r.tenant_id = $1 and r.import_id = $2 and r.outcome = 'refused'
+       and fault ->> 'rule' = $3
+     group by 1 order by 2 desc limit 60`,
+    [tenant_id, import_id, rule],
+  );
+
+/** The imports that a kept file was brought for. */
+export const importsOfFiles = (
+  tx: Tx,
+  tenant_id: number,
+): Promise<{ file_id: number; at: Instant }[]> =>
+  tx.rows(
+    `select file_id, max(at) as at from import
+     where tenant_id = $1 and file_id is not null group by file_id`,
+    [tenant_id],
+  );
+
+const RECORD = `import_id, file_name, file_sha256, file_id, mapping, mapping_sha256, state, totals,
+  rows_total, rows_done, by, at, ended_at, failure`;
+
+/** One import; null when the province has none of this number. */
+export const findImport = async (
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+): Promise<ImportRecord | null> => {
+  const [row] = await tx.rows<ImportRecord>(
+    `select ${RECORD} from import where tenant_id = $1 and import_id = $2`,
+    [tenant_id, import_id],
+  );
+  return row ?? null;
+};
+
+/** The imports of a province, the newest first. */
+export const listImports = (tx: Tx, tenant_id: number): Promise<ImportRecord[]> =>
+  tx.rows(`select ${RECORD} from import where tenant_id = $1 order by import_id desc limit 200`, [
+    tenant_id,
+  ]);
+
+/** How many dossiers an undo would take, and how many stay by their own rule. */
+export async function countUndo(
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+): Promise<{ leave: number; stay: number }> {
+  const [row] = await tx.rows<{ leave: number; stay: number }>(
+    `select count(*) filter (where d.imported_by = r.import_id and d.imported_seq = d.last_seq)::int
+         as leave,
+       count(*) filter (where d.imported_by is distinct from r.import_id
+         or d.imported_seq is distinct from d.last_seq)::int as stay
+     from import_row r
+     join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
+     where r.tenant_id = $1 and r.import_id = $2 and r.outcome in ('taken', 'amended')`,
+    [tenant_id, import_id],
+  );
+  return row!;
+}
