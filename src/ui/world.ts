@@ -27,7 +27,7 @@ export interface WorldReferences extends References {
 export interface InstallationProvinces {
   /** Whether people sign in elsewhere, so that a new administrator must be named. */
   asks_administrator: boolean;
-  create(order: NewProvince): Promise<Tenant | Refusal>;
+  create(order: NewProvince): PromiseLike<Tenant | Refusal>;
 }
 
 /** A province as somebody asked for it; when it was made and by which issuer is the program's. */

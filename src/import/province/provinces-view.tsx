@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../kernel/index.ts';
 import { RefusalNotice } from '../../ui/failure.tsx';
+import { A } from '../../ui/link.tsx';
 import { useLocale } from '../../ui/locale.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import type { TextKey } from '../../ui/text/index.ts';
@@ -43,14 +44,14 @@ function Made({ page, made }: { page: ProvincesPage; made: ProvinceLine }) {
       <h2 id="provinces-next">{t('provinces.next')}</h2>
       <ol>
         <li>
-          {t('provinces.next-open')} <a href={`${prefix}/map`}>{`${prefix}/map`}</a>
+          {t('provinces.next-open')} <A href={`${prefix}/map`}>{`${prefix}/map`}</A>
         </li>
         {page.administrator && (
           <li>
             {t('provinces.next-sign-in', { subject: page.administrator })}{' '}
-            <a href={`${prefix}/login?return_to=${encodeURIComponent(`${prefix}/imports`)}`}>
+            <A href={`${prefix}/login?return_to=${encodeURIComponent(`${prefix}/imports`)}`}>
               {t('provinces.sign-in')}
-            </a>
+            </A>
           </li>
         )}
         <li>{t('provinces.next-import')}</li>
@@ -84,7 +85,7 @@ function ProvinceTable({ provinces }: { provinces: readonly ProvinceLine[] }) {
               {prefix === '' && <small>{t('provinces.here')}</small>}
             </td>
             <td data-head={t('provinces.address')}>
-              <a href={`${prefix}/map`}>{`${prefix}/map`}</a>
+              <A href={`${prefix}/map`}>{`${prefix}/map`}</A>
             </td>
             <td data-head={t('provinces.units')}>{count(units)}</td>
             <td data-head={t('provinces.dossiers')}>{count(dossiers)}</td>
