@@ -9,13 +9,18 @@ const CODE = /^(?=.*\d)[A-Za-z0-9]{1,12}(?:[.\-_][A-Za-z0-9]{1,12}){0,4}$/;
  */
 export function newCode(value: string, province: string, taken: ReadonlySet<string>): string {
   if (CODE.test(value) && !taken.has(value)) return value;
-  const letters = fold(value)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const short = letters.slice(0, 40).replace(/-+$/, '').toUpperCase() || 'X';
-  const code = `${province}.${short}`;
+  const code = `${province}.${lettersOf(value)}`;
   if (!taken.has(code)) return code;
   let next = 2;
   while (taken.has(`${code}-${next}`)) next += 1;
   return `${code}-${next}`;
+}
+
+/** The letters of a name that may stand in a code: `SO-NOI-VU`. */
+export function lettersOf(name: string): string {
+  const letters = fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 40);
+  return letters.replace(/-+$/, '').toUpperCase() || 'X';
 }
