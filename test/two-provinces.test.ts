@@ -89,6 +89,10 @@ test('a sign-in of one province leads back into it alone, and is worth nothing i
   const resume = new URL(chosen.headers.get('location')!, other.base_url).href;
   const back = (await browser.follow(resume, '/login/callback')).address;
   expect(back).toMatch(`${other.base_url}/login/callback?`);
+  const kept = await root.parts.database.rows<{ model: string }>(
+    'select distinct model from local.provider_storage order by model',
+  );
+  expect(kept.map(({ model }) => model)).toEqual(KEPT.map((model) => `${model}_2`));
   const elsewhere = await browser.ask(back.replace('/p/H60', ''), {
     headers: { accept: 'application/json' },
   });
@@ -108,15 +112,15 @@ test('a sign-in of one province leads back into it alone, and is worth nothing i
   expect(done.headers.get('location')).toBe(`${other.base_url}/dossiers`);
 });
 
+/** What the provider keeps of a sign-in that came as far as its code. */
+const KEPT = ['AuthorizationCode', 'Grant', 'Session'];
+
 /** Asks a province's provider for tokens with a code that stands in an address. */
 async function redeem({ base_url }: ServedProvince, back: string, secret: string) {
   const code = new URL(back).searchParams.get('code')!;
   const answer = await fetch(`${base_url}/oidc/token`, {
     method: 'POST',
-    headers: {
-      authorization: `Basic ${btoa(`motcua:${secret}`)}`,
-      origin: new URL(base_url).origin,
-    },
+    headers: { authorization: `Basic ${btoa(`motcua:${secret}`)}` },
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       code,

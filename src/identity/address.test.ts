@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { foreignOrigin, type Incoming, isLoopback, localPath, rightAddress } from './address.ts';
+import {
+  foreignOrigin,
+  type Incoming,
+  isLoopback,
+  localPath,
+  rightAddress,
+  underPrefix,
+} from './address.ts';
 
 const BASE = 'http://127.0.0.1:3000';
 const incoming = (more: Partial<Incoming>): Incoming => ({
@@ -68,4 +75,16 @@ test('plain http is good enough on this machine alone', () => {
     expect(isLoopback(new URL(`http://${host}:3000`))).toBe(true);
   for (const host of ['127.0.0.1.evil.example', 'motcua.example', '10.0.0.1'])
     expect(isLoopback(new URL(`http://${host}`))).toBe(false);
+});
+
+test.each([
+  ['/map', '/p/H60/map'],
+  ['/p/H60/map?x=1', '/p/H60/map?x=1'],
+  ['/p/H60', '/p/H60'],
+  ['/p/H60?lang=en', '/p/H60?lang=en'],
+  ['/p/H601/map', '/p/H60/p/H601/map'],
+  ['/', '/p/H60/'],
+])('after signing in to a province nobody leaves it: %s', (asked, led) => {
+  expect(underPrefix(asked, '/p/H60')).toBe(led);
+  expect(underPrefix(asked, '')).toBe(asked);
 });
