@@ -1,5 +1,6 @@
 import { CAMPAIGN_TRIALS, SHEET_TRIALS } from './campaign.ts';
 import { CRITERIA_TRIALS } from './criteria.ts';
+import { IMPORT_TRIALS } from './imports.ts';
 import { MESSAGE_TRIALS } from './messages.ts';
 import { PROVINCE_TRIALS } from './provinces.ts';
 import { RELEASE_TRIALS, SHEET_FILE_TRIALS } from './releases.ts';
@@ -12,6 +13,7 @@ import type { Trial } from './trial.ts';
 export const TRIALS: Trial[] = [
   ...CAMPAIGN_TRIALS,
   ...CRITERIA_TRIALS,
+  ...IMPORT_TRIALS,
   ...MESSAGE_TRIALS,
   ...PROVINCE_TRIALS,
   ...RELEASE_TRIALS,

@@ -11,7 +11,7 @@ export function ColumnTable({ page }: { page: MappingPage }) {
       <h2 id="import-columns">{t('import.columns')}</h2>
       <p className="import-quiet">{t('import.columns-says')}</p>
       <Scroll className="import-scroll" label={t('import.columns')}>
-        <table className="import-table">
+        <table className="import-table import-stack">
           <thead>
             <tr>
               <th scope="col">{t('import.field')}</th>

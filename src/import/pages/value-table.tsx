@@ -24,7 +24,7 @@ export function ValueTable({ kind, rows, page }: ValueTableProps) {
         <p>{t('import.values-none')}</p>
       ) : (
         <Scroll className="import-scroll" label={title}>
-          <table className="import-table">
+          <table className="import-table import-stack">
             <thead>
               <tr>
                 <th scope="col">{t('import.value')}</th>
