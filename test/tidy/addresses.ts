@@ -81,7 +81,7 @@ const nameOf = (node: ESTree.Node): string =>
       ? node.property.name
       : '';
 
-/** How a text can begin; an empty text stands for what only the running program knows. */
+/** How a text can begin; empty for what only the running program knows, `prefix:` where it has one. */
 function beginnings(node: ESTree.Node | null): string[] {
   switch (node?.type) {
     case 'JSXExpressionContainer':
@@ -92,6 +92,8 @@ function beginnings(node: ESTree.Node | null): string[] {
       return [node.quasis[0]!.value.raw];
     case 'ConditionalExpression':
       return [...beginnings(node.consequent), ...beginnings(node.alternate)];
+    case 'CallExpression':
+      return [nameOf(node.callee) === 'address' ? 'prefix:' : ''];
     default:
       return [''];
   }

@@ -302,6 +302,7 @@ describe('addresses', () => {
     expect(says('<button formAction="/logout" />')).toEqual([`${raw} button formAction`]);
     const right = [
       '<A href="/map">x</A>',
+      "<button formAction={address('/imports')} />",
       '<PlainForm action="/logout" />',
       '<Form action="/reception" />',
       '<form method="post" />',
