@@ -229,7 +229,6 @@ create table import_row (
   dossier_id bigint,
   faults jsonb,
   PRIMARY KEY (tenant_id, import_id, row_number),
-  FOREIGN KEY (tenant_id, import_id) REFERENCES import(tenant_id, import_id),
   CHECK ((outcome = ANY (ARRAY['taken'::text, 'amended'::text, 'unchanged'::text, 'apart'::text, 'refused'::text])))
 );
 

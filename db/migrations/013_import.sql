@@ -39,8 +39,7 @@ create table import_row (
   dossier_id bigint,
   -- [{"column", "rule", "value", "possible"}], null for none.
   faults jsonb,
-  primary key (tenant_id, import_id, row_number),
-  foreign key (tenant_id, import_id) references import
+  primary key (tenant_id, import_id, row_number)
 );
 -- What must be looked at: few of many rows.
 create index import_row_told on import_row (tenant_id, import_id, outcome, row_number)

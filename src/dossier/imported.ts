@@ -34,7 +34,7 @@ export type Imported = { kind: 'dossier.imported' } & BroughtFacts & BroughtBy;
 
 /** The file tells it otherwise now: the facts as they are, and what of them was otherwise before. */
 export type ImportAmended = { kind: 'dossier.import-amended' } & BroughtFacts & {
-    before: Partial<BroughtFacts>;
+    before: Partial<BroughtFacts & BroughtBy>;
   } & BroughtBy;
 
 /** The import was taken back: the dossier leaves the table and every figure. */

@@ -12,6 +12,8 @@ export interface CopyRows {
   /** A bigint column; null for an absent value. */
   int8(value: number | null): void;
   text(value: string | null): void;
+  /** A jsonb column, by its text. */
+  jsonb(value: string | null): void;
   bytes(value: Buffer): void;
   /** A timestamptz column. */
   instant(value: Instant | null): void;
@@ -79,6 +81,14 @@ export function copyRows(): CopyRows {
     },
     int8: wide,
     text,
+    jsonb: (value) => {
+      if (value === null) return int4(-1);
+      // The form's version stands before the text.
+      const length = chunk.write(value, end + 5);
+      int4(length + 1);
+      chunk[end] = 1;
+      end += length + 1;
+    },
     bytes: (value) => {
       int4(value.length);
       end += value.copy(chunk, end);

@@ -32,6 +32,8 @@ export const PROVINCE_RULES = [
   'unit-changed',
   /** The file tells no due moment, and no calendar reaches it. */
   'due-not-computable',
+  /** Not a fault: what an amended row changed, with what stood there before as its value. */
+  'amended',
 ] as const;
 export type ProvinceRule = (typeof PROVINCE_RULES)[number];
 

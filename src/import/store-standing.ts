@@ -1,0 +1,53 @@
+import type { BroughtBy, BroughtFacts } from '../dossier/index.ts';
+import type { Tx } from '../platform/index.ts';
+import type { Standing, Stood } from './run/judge.ts';
+
+const COLUMNS = `d.dossier_id, d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
+  d.due_at, d.finished_at, d.returned_at, d.last_seq, d.imported_by, d.imported_seq, d.due_by`;
+
+/** The dossiers of a province that have one of some codes. */
+export const standingByCode = (
+  tx: Tx,
+  tenant_id: number,
+  codes: readonly string[],
+): Promise<Standing[]> =>
+  tx.rows(`select ${COLUMNS} from dossier d where d.tenant_id = $1 and d.code = any($2::text[])`, [
+    tenant_id,
+    codes,
+  ]);
+
+/** The same by number, held against other writers until the transaction ends. */
+export const lockStanding = (
+  tx: Tx,
+  tenant_id: number,
+  dossier_ids: readonly number[],
+): Promise<Standing[]> =>
+  tx.rows(
+    `select ${COLUMNS} from dossier d
+     where d.tenant_id = $1 and d.dossier_id = any($2::bigint[]) order by d.dossier_id for update`,
+    [tenant_id, dossier_ids],
+  );
+
+/** What the journal tells of some imported dossiers, by number. */
+export async function readStood(
+  tx: Tx,
+  tenant_id: number,
+  dossier_ids: readonly number[],
+): Promise<Map<number, Stood>> {
+  if (dossier_ids.length === 0) return new Map();
+  const rows = await tx.rows<{ dossier_id: number; payload: string; acted: boolean }>(
+    `select d.dossier_id, j.payload, d.last_seq <> d.imported_seq and exists (
+         select from journal l where l.tenant_id = $1 and l.subject_id = d.dossier_id
+           and l.seq > d.imported_seq and l.kind <> 'dossier.due-moved') as acted
+     from dossier d join journal j on j.tenant_id = $1 and j.chain_id = d.unit_id
+       and j.seq = d.imported_seq
+     where d.tenant_id = $1 and d.dossier_id = any($2::bigint[])`,
+    [tenant_id, dossier_ids],
+  );
+  return new Map(
+    rows.map(({ dossier_id, payload, acted }) => [
+      dossier_id,
+      { facts: JSON.parse(payload) as BroughtFacts & BroughtBy, acted },
+    ]),
+  );
+}
