@@ -47,15 +47,15 @@ export async function serve(config: Config): Promise<Running> {
     const { app, live } = await createServer(parts);
     const { data_dir, base_url } = config;
     const front = openFront(base_url);
-    closers.push(() => app.close(), front.close, live.close);
+    closers.push(() => app.close(), live.close);
     await front.mount(parts, app);
+    const world = { config, database, app_url, front, root: parts, log_fault };
+    closers.push((await serveProvinces(world)).close, front.close);
     await front.listen(config.port);
     await announceInstance(data_dir, { pid: process.pid, base_url, token: parts.token, ...urls });
     closers.push(() => withdrawInstance(data_dir));
     await startJobs(parts, closers);
     simulate(parts, closers);
-    const world = { config, database, app_url, front, root: parts, log_fault };
-    closers.push((await serveProvinces(world)).close);
     return { base_url, stop };
   } catch (error) {
     await stop();
