@@ -65,17 +65,16 @@ async function undo(world: World, { account_id }: Viewer, import_id: number, rea
 }
 
 const LOOK_AGAIN_MS = 1_000;
-const UNDERWAY = ['checking', 'running', 'undoing'];
 
 export default function Import() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { revalidate } = useRevalidator();
-  const underway = UNDERWAY.includes(page.record.state);
+  const { is_underway } = page;
   useEffect(() => {
-    if (!underway) return;
+    if (!is_underway) return;
     const timer = setInterval(revalidate, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [underway, revalidate]);
+  }, [is_underway, revalidate]);
   return <ImportView page={page} answer={answer ?? null} />;
 }

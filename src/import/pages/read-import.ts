@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/index.ts';
 import type { World } from '../../ui/world.ts';
 import { withoutValues } from '../page/hide-values.ts';
 import { type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
+import { isImporting } from '../store-import.ts';
 import { countUndo, findImport, type RowFilter, readRowPage } from '../store-report.ts';
 
 const ROWS_A_PAGE = 100;
@@ -30,12 +31,15 @@ export async function readImportPage(
   const may_manage = may(viewer, 'import.manage', {}) === true;
   const filter = filterOf(search);
   const { mapping: _, ...shown } = record;
+  const progress = world.imports.progress(import_id);
+  const is_begun = UNDERWAY.includes(state);
   return world.database.inTenant(tenant_id, async (tx) => ({
     record: shown,
+    ...(await workOn(tx, tenant_id, is_begun, progress !== null)),
     may_manage,
     may_view_dossiers: mayAnywhere(viewer, 'dossier.view'),
     who: (await readAccountNames(tx, tenant_id, [by])).get(by ?? 0) ?? null,
-    progress: world.imports.progress(import_id),
+    progress,
     undo:
       may_manage && search.has('undo') && UNDOABLE.includes(state)
         ? await countUndo(tx, tenant_id, import_id)
@@ -45,6 +49,14 @@ export async function readImportPage(
   }));
 }
 
+/** Whether a process works on it; one that was begun may be left by a process that ended. */
+async function workOn(tx: Tx, tenant_id: number, is_begun: boolean, here: boolean) {
+  const is_underway = is_begun && (here || (await isImporting(tx, tenant_id)));
+  return { is_underway, is_left: is_begun && !is_underway };
+}
+
+/** States of one that a process works on. */
+const UNDERWAY: readonly string[] = ['checking', 'running', 'undoing'];
 const UNDOABLE = ['finished', 'stopped'];
 
 /** Nothing is an error here: an unknown outcome or rule shows the rows that there are. */

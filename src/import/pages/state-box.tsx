@@ -7,6 +7,7 @@ import type { ImportPage } from './import.tsx';
 
 /** What the import is doing or has done, and the one thing to do next. */
 export function StateBox({ page }: { page: ImportPage }) {
+  if (page.is_left) return <Left page={page} />;
   switch (page.record.state) {
     case 'checking':
     case 'running':
@@ -62,6 +63,28 @@ function Underway({ page: { record, progress, may_manage } }: BoxProps) {
 const doing = (state: string) =>
   state === 'undoing' ? 'undoing' : state === 'running' ? 'running' : 'checking';
 
+/** Begun, and nobody works on it any more. */
+function Left({ page: { record, may_manage } }: BoxProps) {
+  const { t } = useLocale();
+  const { state } = record;
+  if (state === 'running') return <Stopped page={{ record, may_manage }} />;
+  const undoing = state === 'undoing';
+  return (
+    <div className="import-box import-box-warn" role="status">
+      <p>{undoing ? t('import.undo-stopped-says') : t('refusal.import.interrupted')}</p>
+      {may_manage && (
+        <div className="admin-row">
+          {undoing ? (
+            <Press act="go" text={t('import.undo-resume')} main />
+          ) : (
+            <MapAgain page={{ record }} text={t('import.edit-mapping')} main />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
 function Checked({ page: { record, may_manage } }: BoxProps) {
   const { t, count } = useLocale();
   const { taken, amended } = record.totals.outcomes;
@@ -80,7 +103,8 @@ function Checked({ page: { record, may_manage } }: BoxProps) {
   );
 }
 
-function Stopped({ page: { record, may_manage } }: BoxProps) {
+function Stopped({ page }: { page: Pick<ImportPage, 'record' | 'may_manage'> }) {
+  const { record, may_manage } = page;
   const { t, count } = useLocale();
   const { rows_done, rows_total } = record;
   return (

@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts';
 import { file } from './en/file.ts';
 import { frame } from './en/frame.ts';
 import { imports } from './en/import.ts';
+import { importRefusals } from './en/import-refusals.ts';
 import { importRules } from './en/import-rules.ts';
 import { mailbox } from './en/mailbox.ts';
 import { map } from './en/map.ts';
@@ -28,6 +29,7 @@ export const en: Record<TextKey, string> = {
   ...calendar,
   ...file,
   ...imports,
+  ...importRefusals,
   ...importRules,
   ...mailbox,
   ...map,

@@ -7,6 +7,7 @@ import { desk } from './vi/desk.ts';
 import { file } from './vi/file.ts';
 import { frame } from './vi/frame.ts';
 import { imports } from './vi/import.ts';
+import { importRefusals } from './vi/import-refusals.ts';
 import { importRules } from './vi/import-rules.ts';
 import { mailbox } from './vi/mailbox.ts';
 import { map } from './vi/map.ts';
@@ -27,6 +28,7 @@ export const vi = {
   ...calendar,
   ...file,
   ...imports,
+  ...importRefusals,
   ...importRules,
   ...mailbox,
   ...map,

@@ -187,6 +187,7 @@ export const imports = {
   'import.stopped-says':
     'The import stopped after {done} of {total} rows. What was written stays; going on writes nothing twice.',
   'import.resume': 'Go on',
+  'import.undo-stopped-says': 'The undoing stopped half-way. Going on does nothing twice.',
   'import.undo-resume': 'Go on undoing',
   'import.finished-says': 'Imported at {time}. Figures, map and scores count these dossiers.',
   'import.failed-says': 'It could not be done:',
@@ -309,7 +310,4 @@ export const imports = {
   'import.blank': '{count} blank rows were passed over.',
   'import.file-taken-by-rule':
     '{count} rows were taken although {rule}, as was chosen while mapping.',
-  'refusal.import.not-found': 'There is no such import.',
-  'refusal.import.no-jobs': 'This server runs no imports.',
-  'refusal.import.reason-missing': 'Please give a reason for undoing.',
 } as const;

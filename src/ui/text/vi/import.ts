@@ -187,6 +187,8 @@ export const imports = {
   'import.stopped-says':
     'Việc nhập dừng sau {done} trong {total} dòng. Phần đã ghi còn nguyên; nhập tiếp sẽ không ghi trùng.',
   'import.resume': 'Nhập tiếp',
+  'import.undo-stopped-says':
+    'Việc hoàn tác dừng giữa chừng. Hoàn tác tiếp sẽ không làm gì hai lần.',
   'import.undo-resume': 'Hoàn tác tiếp',
   'import.finished-says':
     'Đã nhập xong lúc {time}. Số liệu, bản đồ và điểm đã tính cả các hồ sơ này.',
@@ -309,7 +311,4 @@ export const imports = {
   'import.done-stop': 'Đã dừng.',
   'import.blank': '{count} dòng trống được bỏ qua.',
   'import.file-taken-by-rule': '{count} dòng được nhận dù {rule}, theo lựa chọn khi ghép cột.',
-  'refusal.import.not-found': 'Không có lần nhập này.',
-  'refusal.import.no-jobs': 'Máy chủ này không chạy việc nhập hồ sơ.',
-  'refusal.import.reason-missing': 'Xin nêu lý do hoàn tác.',
 } as const;
