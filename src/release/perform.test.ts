@@ -45,7 +45,7 @@ test('what was prepared, signed by another and published verifies from its file 
   ).toEqual([18, 20, 9]);
   await announce(world, '2022-1', prepared.sha256);
   const release = await read(world, 1);
-  const key = fingerprintOf(await releasePublicKey(world.database));
+  const key = fingerprintOf(await releasePublicKey(world.database, 1));
   const verdict = verifyRelease(fileText(fileOf(release)!), key);
   expect(verdict).toMatchObject({ release: '1/2022', faults: [], differences: [] });
 });

@@ -19,7 +19,7 @@ export async function signRelease(
 ): Promise<ReleaseHead | Refusal> {
   const allowed = may(viewer, 'release.sign', {});
   if (isRefusal(allowed)) return allowed;
-  const key = await releaseKey(world.database);
+  const key = await releaseKey(world.database, viewer!.tenant_id);
   const decide: Decide = async (tx, release, person) => {
     const no = checkSigning(release, person, seen_sha256);
     if (no) return no;

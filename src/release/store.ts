@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { secretOf } from '../identity/index.ts';
-import type { Database, Tx } from '../platform/index.ts';
+import { type Database, ROOT_TENANT_ID, type Tx } from '../platform/index.ts';
 import type { Release, ReleaseHead } from './release.ts';
 
 const HEAD = `release_id, year, number, campaign_code, state, sha256, prepared_by, prepared_at,
@@ -84,9 +84,16 @@ export async function saveProgress(tx: Tx, tenant_id: number, release: ReleaseHe
   );
 }
 
-/** The province's signing key as a JSON Web Key, made once. `d` is secret, `x` the public part. */
-export async function releaseKey(database: Database): Promise<{ d: string; x: string }> {
-  const text = await secretOf(database, 'release_signing_key', () => {
+/**
+ * The province's signing key as a JSON Web Key, made once, another one for each province. `d` is
+ * secret, `x` the public part.
+ */
+export async function releaseKey(
+  database: Database,
+  tenant_id: number,
+): Promise<{ d: string; x: string }> {
+  const of = tenant_id === ROOT_TENANT_ID ? '' : `_${tenant_id}`;
+  const text = await secretOf(database, `release_signing_key${of}`, () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     return JSON.stringify(privateKey.export({ format: 'jwk' }));
   });
@@ -94,5 +101,5 @@ export async function releaseKey(database: Database): Promise<{ d: string; x: st
 }
 
 /** The public part, base64. */
-export const releasePublicKey = async (database: Database): Promise<string> =>
-  Buffer.from((await releaseKey(database)).x, 'base64url').toString('base64');
+export const releasePublicKey = async (database: Database, tenant_id: number): Promise<string> =>
+  Buffer.from((await releaseKey(database, tenant_id)).x, 'base64url').toString('base64');

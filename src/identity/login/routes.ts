@@ -108,14 +108,14 @@ const toIssuer =
 const fromIssuer =
   (login: Login): Handler =>
   async (request, reply) => {
-    const { config, database } = login.deps;
+    const { config, database, tenant_id } = login.deps;
     const cookies = cookiesOf(login.deps);
     const browser = cookies.browserIn(request) ?? '';
     const answer = new URL(config.base_url + request.originalUrl);
     const done = await finishLogin(login, browser, answer);
     if (isRefusal(done)) return done;
     const former = cookies.sessionIn(request);
-    if (former) await endSession(database, former);
+    if (former) await endSession(database, tenant_id, former);
     return reply
       .header('set-cookie', cookies.keepSession(done.token))
       .redirect(config.base_url + done.return_to, 303);
@@ -125,10 +125,10 @@ const fromIssuer =
 const leave =
   (login: Login): Handler =>
   async (request, reply) => {
-    const { database, prefix, log_fault } = login.deps;
+    const { database, tenant_id, prefix, log_fault } = login.deps;
     const cookies = cookiesOf(login.deps);
     const token = cookies.sessionIn(request);
-    const id_token = token ? await endSession(database, token) : null;
+    const id_token = token ? await endSession(database, tenant_id, token) : null;
     reply.header('set-cookie', cookies.dropSession());
     if (!isForPerson(request)) return reply.status(204).send();
     const onward = id_token

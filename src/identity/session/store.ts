@@ -86,11 +86,15 @@ export async function prolongSession(
   ]);
 }
 
-/** Ends a session and gives the ID token it began with, for the issuer's own sign-out. */
-export async function endSession(database: Database, token: string): Promise<string | null> {
+/** Ends a session of a province and gives the ID token it began with, for the issuer's own sign-out. */
+export async function endSession(
+  database: Database,
+  tenant_id: number,
+  token: string,
+): Promise<string | null> {
   const [ended] = await database.rows<{ id_token: string | null }>(
-    'delete from local.session where session_hash = $1 returning id_token',
-    [hashOf(token)],
+    'delete from local.session where session_hash = $1 and tenant_id = $2 returning id_token',
+    [hashOf(token), tenant_id],
   );
   return ended?.id_token ?? null;
 }

@@ -51,8 +51,8 @@ export async function readReleases(world: World, viewer: Viewer | null): Promise
 }
 
 /** The province's public key as it is published. */
-export async function readKey({ database }: World) {
-  const public_key = await releasePublicKey(database);
+export async function readKey({ database, tenant }: World) {
+  const public_key = await releasePublicKey(database, tenant.tenant_id);
   return { fingerprint: fingerprintOf(public_key), pem: publicKeyPem(public_key) };
 }
 
