@@ -64,8 +64,8 @@ const INEXACT: WrittenCell = { text: '', is_exact: false };
 
 function cellWriters(mapping: Mapping): Record<Field, CellWriter> {
   const dates = dateWriter(mapping.dates, zoneOf(mapping.time_zone));
-  const units = valueOf(mapping.units);
-  const procedures = valueOf(mapping.procedures);
+  const units = fileWords(mapping.units);
+  const procedures = fileWords(mapping.procedures);
   const moments = Object.fromEntries(MOMENTS.map((field) => [field, momentWriter(field, dates)]));
   return {
     code: ({ code }) => exact(code),
@@ -92,7 +92,7 @@ const momentWriter =
   };
 
 /** The file's value by the code or name that a mapping gives it. */
-const valueOf = (
+const fileWords = (
   said: Readonly<Record<string, { code?: string; name?: string; title?: string }>>,
 ): ReadonlyMap<string, string> =>
   new Map(

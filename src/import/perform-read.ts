@@ -108,10 +108,11 @@ async function lookThrough(
         if (isRefusal(columns)) return columns;
         head = { header: record.cells, columns, width: widthOf(record.cells) };
         finder = twiceFinder(columns);
-      } else if (!isBlank(record)) {
+      } else if (!head) return refuse('import.no-header', { row: header_row });
+      else if (!isBlank(record)) {
         rows_total += 1;
-        const is_short = table.how.form === 'csv' && record.cells.length < head!.width;
-        if (!record.faults && !is_short) finder!.take(record);
+        const is_short = table.how.form === 'csv' && record.cells.length < head.width;
+        if (!record.faults && !is_short) finder?.take(record);
       }
     }
     on_bytes?.(piece.bytes);

@@ -6,10 +6,13 @@ import type { Workbook } from './workbook.ts';
 import { inWriter } from './writer.ts';
 import { workbookXlsx } from './xlsx.ts';
 import { readXlsx } from './xlsx-read.ts';
+import { streamXlsx } from './xlsx-stream.ts';
 
 export type * from './paper.ts';
 export type * from './workbook.ts';
-export { codeSvg, paperDocx, paperPdf, readXlsx, workbookXlsx };
+export type { MergedCells, SheetRow } from './xlsx-rows.ts';
+export type { StreamedWorkbook } from './xlsx-stream.ts';
+export { codeSvg, paperDocx, paperPdf, readXlsx, streamXlsx, workbookXlsx };
 
 /** Writes papers and tables as files and reads tables, in a thread of their own. */
 export const papers = {

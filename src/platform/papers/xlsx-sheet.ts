@@ -50,20 +50,21 @@ function cellOf(
   column: number,
   texts: readonly string[],
 ): ReadCell | null {
-  const text = type === 's' ? (texts[Number(value)] ?? '') : type === 'n' ? plain(value) : value;
+  const text =
+    type === 's' ? (texts[Number(value)] ?? '') : type === 'n' ? plainNumber(value) : value;
   const tidy = text.normalize('NFC').trim();
   return tidy === '' ? null : { cell, row, column, text: tidy };
 }
 
 /** Excel keeps 0.1 + 0.2 as `0.30000000000000004`: fifteen digits are all that it shows. */
-function plain(value: string): string {
+export function plainNumber(value: string): string {
   if (!/\d{12}|e/i.test(value)) return value;
   const number = Number(value);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
 }
 
 /** `AB12` stands in column 28. */
-function columnOf(cell: string): number {
+export function columnOf(cell: string): number {
   let column = 0;
   for (const letter of /^[A-Z]+/.exec(cell)?.[0] ?? '')
     column = column * 26 + letter.charCodeAt(0) - 64;

@@ -25,20 +25,22 @@ export function stringsReader() {
   return { ...reader, texts };
 }
 
-/** The names of the sheets in order, each with the relation that leads to its file. */
+/** The names of the sheets in order, each with the relation that leads to its file; its first day. */
 export function workbookReader() {
   const sheets: { name: string; relation: string }[] = [];
+  const days = { from_1904: false };
   const reader = xmlReader({
     open(name, attributes) {
       if (name === 'sheet') {
         const relation = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1];
         sheets.push({ name: attributes.name ?? '', relation: relation ?? '' });
       }
+      if (name === 'workbookPr') days.from_1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
       return null;
     },
     close: () => null,
   });
-  return { ...reader, sheets };
+  return { ...reader, sheets, days };
 }
 
 /** Where relations lead to. */
