@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { countUnread } from './admin/index.ts';
+import { fold } from './kernel/index.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/elements.css';
@@ -38,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lang,
     scheme: schemeOfRequest(request),
     province: world.tenant.name,
+    is_city: isCity(world),
     demo: world.config.demo,
     now: world.clock.now(),
     viewer: viewer && { name: viewer.name, roles: [...roles] },
@@ -50,6 +52,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     asked ? { headers: { 'set-cookie': preferenceCookie(LANG_COOKIE, lang) } } : {},
   );
 }
+
+/** Told by the type of the province's own unit. */
+const isCity = ({ references }: World): boolean =>
+  references()
+    .today()
+    .all.some(({ kind, type }) => kind === 'province' && fold(type) === 'thanh pho');
 
 const unreadOf = ({ database }: World, { tenant_id, account_id }: Viewer): Promise<number> =>
   database.inTenant(tenant_id, (tx) => countUnread(tx, tenant_id, account_id));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { criteriaSet } from '../../test/criteria.ts';
 import { parseInstant } from '../kernel/index.ts';
-import { besideOf, indexCodes, setsByBlock } from './score-index.ts';
+import { besideOf, indexCodes, setsByBlock, setsKnownIn } from './score-index.ts';
 
 const par = ['districts', 'departments', 'vertical'].flatMap((block) =>
   [2022, 2023].map((year) => criteriaSet(`par/par-${block}-${year}`)),
@@ -20,6 +20,12 @@ test('the public chooses Decision 766; who may see provisional scores the PAR in
 test('a province without an index of its own opens with the on-time set of every province', () => {
   const sets = [criteriaSet('decision-766-progress'), criteriaSet('any-province/on-time')];
   expect(indexCodes(sets)).toEqual(['on-time', 'decision-766-progress']);
+});
+
+test('a set of a later year judges no earlier one', () => {
+  const sets = [criteriaSet('decision-766-progress'), criteriaSet('any-province/on-time')];
+  expect(setsKnownIn(sets, year(2012)).map((set) => set.set_code)).toEqual(['on-time']);
+  expect(setsKnownIn(sets, year(2022))).toEqual(sets);
 });
 
 test('each block is ranked by its own set of the year; communes, which have none, by 766', () => {

@@ -7,6 +7,7 @@
  *
  * Example: the PAR index in 2023: districts by `par-districts-2023`, communes by `decision-766`.
  */
+import { dayOf, formatDay } from '../kernel/index.ts';
 import { type CriteriaSet, setsIn } from '../par/index.ts';
 
 /** The choice that stands for the PAR sets of all blocks. */
@@ -15,6 +16,18 @@ const DECISION_766 = 'decision-766';
 
 /** Whether a set is part of the province's own index. */
 export const isPar = ({ set_code }: { set_code: string }): boolean => set_code.startsWith('par-');
+
+/**
+ * The sets that were in force in the year of a period or before: what came later judges no earlier
+ * year. Example: Decision 766 of 2022 says nothing of 2012.
+ */
+export const setsKnownIn = <S extends { valid_from: string }>(
+  sets: readonly S[],
+  period: { to_at: number },
+): S[] => {
+  const year = formatDay(dayOf(period.to_at - 1)).slice(0, 4);
+  return sets.filter(({ valid_from }) => valid_from.slice(0, 4) <= year);
+};
 
 /** The codes that can be chosen, of the sets that a reader may see: the PAR index first. */
 export function indexCodes(sets: readonly CriteriaSet[]): string[] {

@@ -9,6 +9,8 @@ export interface FrameData {
   scheme: Scheme;
   /** The province's name without its type: `Quảng Nam`. */
   province: string;
+  /** Whether it is a city of the central government and not a province by name. */
+  is_city: boolean;
   /** Whether a banner must say that this is a demonstration. */
   demo: boolean;
   /** The province's time when the page was drawn. */

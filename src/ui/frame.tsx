@@ -18,7 +18,7 @@ export function Frame({ data, children }: { data: FrameData | null; children: Re
       </a>
       <header className="frame-header">
         <div className="frame-row">
-          <Brand province={data?.province ?? null} />
+          <Brand data={data} />
           {data && <Navigation data={data} />}
           {data && <Person data={data} />}
         </div>
@@ -38,13 +38,17 @@ export function Frame({ data, children }: { data: FrameData | null; children: Re
   );
 }
 
-function Brand({ province }: { province: string | null }) {
+function Brand({ data }: { data: FrameData | null }) {
   const { t } = useLocale();
   return (
     <A className="frame-brand" href="/">
       <Mark />
       <span>
-        <strong>{province ? t('frame.province', { province }) : 'Motcua'}</strong>
+        <strong>
+          {data
+            ? t(data.is_city ? 'frame.city' : 'frame.province', { province: data.province })
+            : 'Motcua'}
+        </strong>
         <small>{t('frame.product')}</small>
       </span>
     </A>

@@ -9,7 +9,14 @@ import { isRunning, type PeriodOption, readChoice } from '../choice.ts';
 import type { MapData, MapFigures, MapSet, MapUnit, ScoreCell } from '../data.ts';
 import { countRow, rowsByLevel } from '../levels.ts';
 import { scoreCell } from '../live-event.ts';
-import { besideOf, indexCodes, isPar, PAR_INDEX, setsByBlock } from '../score-index.ts';
+import {
+  besideOf,
+  indexCodes,
+  isPar,
+  PAR_INDEX,
+  setsByBlock,
+  setsKnownIn,
+} from '../score-index.ts';
 
 /** The year of the article's table: the report to the conference of 29 March 2023. */
 const ARTICLE_PERIOD = '2022';
@@ -27,20 +34,20 @@ export function readOptions(world: World, { viewer, search }: Asked) {
   const { units: tree, unitsOn } = world.references();
   const { all } = unitsOn(dayOf(now));
   const counted = all.filter(({ level }) => level !== null).map(({ unit_id }) => unit_id);
-  const sets = setsFor(world, viewer);
   const blocks = tree.blocks;
   const periods = periodsBy(world.figures.periods, now).map(option);
-  const codes = indexCodes(sets);
-  const indexes = codes.map((set_code) => ({ set_code }));
   const options = {
-    sets: indexes,
     blocks,
     periods: newestFirst(periods),
     members: membersOf(all),
     isUsed: isUsedBy(world.figures.cell, counted),
   };
-  const choice = readChoice(search, options, now);
-  const period = periods.find((one) => one.period_code === choice.period_code)!;
+  const { period_code } = readChoice(search, { ...options, sets: [] }, now);
+  const period = periods.find((one) => one.period_code === period_code)!;
+  const sets = setsKnownIn(setsFor(world, viewer), period);
+  const codes = indexCodes(sets);
+  const known = { ...options, sets: codes.map((set_code) => ({ set_code })) };
+  const choice = readChoice(search, known, now);
   const beside_code = besideOf(choice.set_code, codes);
   const by_block = setsByBlock(choice.set_code, sets, blocks, period);
   const beside = beside_code ? setsByBlock(beside_code, sets, blocks, period) : new Map();

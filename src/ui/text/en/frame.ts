@@ -2,6 +2,7 @@ import type { frame as vi } from '../vi/frame.ts';
 
 export const frame: Record<keyof typeof vi, string> = {
   'frame.province': '{province} province',
+  'frame.city': '{province} city',
   'frame.product': 'One-stop shop and institutional map',
   'frame.tab': 'Motcua',
   'frame.skip': 'Skip to the content',

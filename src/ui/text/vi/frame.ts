@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const frame = {
   'frame.province': 'Tỉnh {province}',
+  'frame.city': 'Thành phố {province}',
   'frame.product': 'Một cửa và bản đồ thể chế',
   'frame.tab': 'Motcua',
   'frame.skip': 'Đến nội dung chính',
