@@ -81,6 +81,7 @@ export async function serve(
   { database }: TestDatabase,
   port: number,
   config: Partial<IdentityDeps['config']> = {},
+  prefix = '',
 ): Promise<Running> {
   const base_url = `http://127.0.0.1:${port}`;
   const faults: Error[] = [];
@@ -89,13 +90,14 @@ export async function serve(
   const app = await createHttp(
     (refusal) => refusal.refused,
     (error) => faults.push(error),
+    prefix,
   );
   await registerIdentity(app, {
     database,
     clock: { now: () => NOW },
     real_clock: { now: real },
     tenant_id: 1,
-    prefix: '',
+    prefix,
     config: { base_url, oidc: null, demo: true, ...config },
     units: () => TREE,
     log_fault: (error) => faults.push(error),
@@ -109,7 +111,7 @@ export async function serve(
   });
   return {
     app,
-    base_url,
+    base_url: base_url + prefix,
     faults,
     later: (ms) => {
       ahead += ms;

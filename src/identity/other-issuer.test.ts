@@ -72,11 +72,11 @@ async function grantFor({ provider, client, session }: GrantContext) {
   return grant;
 }
 
-async function withOtherIssuer() {
+async function withOtherIssuer(prefix = '') {
   const db = await province();
   const [issuer_port, port] = [await freePort(), await freePort()];
   const issuer = `http://127.0.0.1:${issuer_port}`;
-  const running = await serve(db, port, { oidc: { issuer, ...CLIENT } });
+  const running = await serve(db, port, { oidc: { issuer, ...CLIENT } }, prefix);
   return { db, ...running, start: () => otherIssuer(db, issuer_port, running.base_url) };
 }
 
@@ -91,34 +91,37 @@ test('while the issuer is away people are told, and it is asked again at the nex
   expect((await new Browser().ask(`${base_url}/login`)).status).toBe(302);
 });
 
-test('another issuer signs its people in by the same code, and out at its own page', async () => {
-  const { db, base_url, start } = await withOtherIssuer();
-  const other = await start();
-  const browser = new Browser();
-  const unknown = await browser.follow(`${base_url}/login?return_to=/whoami`);
-  expect(unknown.response.status).toBe(403);
-  expect(await unknown.response.text()).toContain('citizen-of-nowhere');
-  const account = {
-    account_id: 1_000_001,
-    subject: '049123456789',
-    name: 'Trần Công Danh',
-    title: '',
-    grants: [{ role: 'head' as const, unit_id: 518 }],
-  };
-  await db.database.inTenant(1, (tx) => insertAccounts(tx, 1, other.issuer, [account], NOW));
-  other.subject = account.subject;
-  const known = new Browser();
-  const { response } = await known.follow(`${base_url}/login?return_to=/whoami`);
-  expect(await response.json()).toMatchObject({ account_id: 1_000_001, name: 'Trần Công Danh' });
-  const left = await known.ask(`${base_url}/logout`, {
-    method: 'POST',
-    headers: { origin: base_url },
-  });
-  const address = new URL(left.headers.get('location')!);
-  expect(address.origin + address.pathname).toBe(`${other.issuer}/session/end`);
-  expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`${base_url}/`);
-  expect((await known.whoami(base_url)).account_id).toBeNull();
-});
+test.each(['', '/p/H60'])(
+  'another issuer signs its people in by the same code, and out at its own page: %s',
+  async (prefix) => {
+    const { db, base_url, start } = await withOtherIssuer(prefix);
+    const other = await start();
+    const browser = new Browser();
+    const unknown = await browser.follow(`${base_url}/login?return_to=/whoami`);
+    expect(unknown.response.status).toBe(403);
+    expect(await unknown.response.text()).toContain('citizen-of-nowhere');
+    const account = {
+      account_id: 1_000_001,
+      subject: '049123456789',
+      name: 'Trần Công Danh',
+      title: '',
+      grants: [{ role: 'head' as const, unit_id: 518 }],
+    };
+    await db.database.inTenant(1, (tx) => insertAccounts(tx, 1, other.issuer, [account], NOW));
+    other.subject = account.subject;
+    const known = new Browser();
+    const { response } = await known.follow(`${base_url}/login?return_to=/whoami`);
+    expect(await response.json()).toMatchObject({ account_id: 1_000_001, name: 'Trần Công Danh' });
+    const left = await known.ask(`${base_url}/logout`, {
+      method: 'POST',
+      headers: { origin: new URL(base_url).origin },
+    });
+    const address = new URL(left.headers.get('location')!);
+    expect(address.origin + address.pathname).toBe(`${other.issuer}/session/end`);
+    expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`${base_url}/`);
+    expect((await known.whoami(base_url)).account_id).toBeNull();
+  },
+);
 
 test('no demonstration account opens a province that has its own issuer', async () => {
   const { base_url } = await withOtherIssuer();

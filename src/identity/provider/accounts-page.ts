@@ -17,7 +17,7 @@ export function accountsPage(
   accounts: readonly ShownAccount[],
   units: ReadonlyMap<string, NamedUnit>,
   action: string,
-  notes: readonly string[],
+  { title, notes }: { title: string; notes: readonly string[] },
 ): string {
   const unitOf = (account: ShownAccount) => units.get(account.grants[0]?.unit_code ?? '');
   const groups = GROUPS.map(({ kinds, title }) => {
@@ -27,7 +27,7 @@ export function accountsPage(
     return `<section><h2>${escapeHtml(title)}</h2><ul>${rows.join('')}</ul></section>`;
   }).join('');
   const form = `<form method="post" action="${escapeHtml(action)}">${groups}</form>`;
-  return pageHtml(TITLE, notes.map(note).join('') + (groups ? form : note(NONE)));
+  return pageHtml(title, notes.map(note).join('') + (groups ? form : note(NONE)));
 }
 
 const note = (text: string): string => `<p class="note">${escapeHtml(text)}</p>`;

@@ -7,7 +7,7 @@ import { subjectsOf } from '../store.ts';
 import { readOpenAccounts } from '../store-open-accounts.ts';
 import { accountsPage, expiredPage, type ShownAccount } from './accounts-page.ts';
 import { openProvider } from './perform.ts';
-import { NOTE, NOTE_EMPTY, NOTE_PROVINCE } from './texts.ts';
+import { NOTE, NOTE_EMPTY, NOTE_PROVINCE, TITLE, TITLE_PROVINCE } from './texts.ts';
 
 const FORM_LIMIT_BYTES = 4_096;
 /** Not part of the API that is described. */
@@ -49,9 +49,9 @@ function mountProvider(scope: FastifyInstance, provider: Provider): void {
 }
 
 /** What the page says before its accounts. */
-function notesOf({ prefix, config }: IdentityDeps): string[] {
-  if (prefix !== '') return [NOTE_PROVINCE];
-  return config.demo ? [NOTE] : [NOTE_EMPTY, NOTE];
+function headOf({ prefix, config }: IdentityDeps): { title: string; notes: string[] } {
+  if (prefix !== '') return { title: TITLE_PROVINCE, notes: [NOTE_PROVINCE] };
+  return { title: TITLE, notes: config.demo ? [NOTE] : [NOTE_EMPTY, NOTE] };
 }
 
 /** Those of the subjects that have an open account. */
@@ -100,7 +100,7 @@ async function showAccounts(
     return sendPage(reply, expiredPage(deps.prefix), 400);
   const accounts = await shownAccounts(deps);
   const { by_code } = deps.units();
-  const html = accountsPage(accounts, by_code, request.originalUrl, notesOf(deps));
+  const html = accountsPage(accounts, by_code, request.originalUrl, headOf(deps));
   return sendPage(reply, html);
 }
 

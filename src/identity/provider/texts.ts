@@ -7,9 +7,12 @@ export const NOTE =
 export const NOTE_EMPTY =
   'Hệ thống đang chạy không có dữ liệu trình diễn (MOTCUA_DEMO=0) và chưa cấu hình hệ thống xác ' +
   'thực; các tài khoản dưới đây vẫn mở để dùng thử. Ai vào được địa chỉ này cũng đăng nhập được.';
+/** The same page of a province that is not the root. */
+export const TITLE_PROVINCE = 'Chọn tài khoản để đăng nhập';
 export const NOTE_PROVINCE =
-  'Tỉnh này chưa có hệ thống xác thực (OIDC_ISSUER), nên các tài khoản dưới đây vào thẳng, không ' +
-  'cần mật khẩu. Ai vào được địa chỉ này cũng đăng nhập được; khi dùng thật phải cấu hình trước.';
+  'Hệ thống chưa nối với nơi xác thực (OIDC_ISSUER), nên các tài khoản dưới đây vào thẳng, không ' +
+  'cần mật khẩu. Ai mở được địa chỉ này cũng đăng nhập được: trước khi dùng thật phải nối với hệ ' +
+  'thống xác thực của tỉnh hoặc VNeID.';
 export const NONE = 'Chưa có tài khoản trình diễn nào trong cơ sở dữ liệu.';
 export const EXPIRED = 'Phiên đăng nhập này đã hết hạn hoặc bắt đầu ở trình duyệt khác.';
 export const AGAIN = 'Bắt đầu lại';
