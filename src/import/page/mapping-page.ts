@@ -96,8 +96,15 @@ export function cellsOf({ header, rows }: Preview, column: string | null | undef
   return at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '');
 }
 
+/** Values that an earlier trial of the whole file met and nobody gave a meaning. */
+export interface Unknown {
+  channels: { value: string; times: number }[];
+  statuses: { value: string; times: number }[];
+}
+export const NONE_UNKNOWN: Unknown = { channels: [], statuses: [] };
+
 /** The parts of the page that come from the file and the draft alone. */
-export const partsOf = (draft: Mapping, preview: Preview, guess: Guess) => ({
+export const partsOf = (draft: Mapping, preview: Preview, guess: Guess, unknown: Unknown) => ({
   how: preview.how,
   header: preview.header.filter((name) => name !== ''),
   sheets: preview.sheets,
@@ -105,10 +112,10 @@ export const partsOf = (draft: Mapping, preview: Preview, guess: Guess) => ({
   fields: fieldLines(draft, preview, guess),
   found_dates: guess.mapping.dates,
   channels: draft.columns.channel
-    ? valueRows(cellsOf(preview, draft.columns.channel), draft.channels)
+    ? valueRows(cellsOf(preview, draft.columns.channel), draft.channels, unknown.channels)
     : null,
   statuses: draft.columns.status
-    ? valueRows(cellsOf(preview, draft.columns.status), draft.statuses)
+    ? valueRows(cellsOf(preview, draft.columns.status), draft.statuses, unknown.statuses)
     : null,
   complaints: complaintsOf(draft, preview.header),
 });

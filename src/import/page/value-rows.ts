@@ -13,15 +13,18 @@ export interface ValueRow {
 /** Nobody answers more questions than these. */
 const MOST_VALUES = 60;
 
+/** `more`: values that a trial of the whole file met and nobody gave a meaning. */
 export function valueRows(
   cells: readonly string[],
   meanings: Readonly<Record<string, string>>,
+  more: readonly { value: string; times: number }[] = [],
 ): ValueRow[] {
   const counts = new Map<string, number>();
   for (const cell of cells) {
     const value = cell.trim();
     if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  for (const { value, times } of more) if (!counts.has(value)) counts.set(value, times);
   const known = new Map(Object.entries(meanings).map(([value, means]) => [fold(value), means]));
   const occurring = new Set([...counts.keys()].map(fold));
   const found = [...counts]

@@ -1,10 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/index.ts';
 import type { World } from '../../ui/world.ts';
 import type { Mapping } from '../mapping.ts';
+import { EMPTY_MAPPING } from '../page/blank.ts';
 import { type Fields, readDraft } from '../page/draft.ts';
+import type { Unknown } from '../page/mapping-page.ts';
 import { parseMapping, readMapping } from '../parse-mapping.ts';
-import { findImport } from '../store-report.ts';
-import { EMPTY_MAPPING } from './read-mapping.ts';
+import { findImport, readUnknownValues } from '../store-report.ts';
 
 /** The mapping of a form, over what its hidden field carries along. */
 export function draftOfForm(fields: Fields): { draft: Mapping; file_changed: boolean } {
@@ -46,13 +47,30 @@ export async function draftOfText(file: FormDataEntryValue | null): Promise<Mapp
   return readMapping(await file.text());
 }
 
-/** The mapping of an import that was tried before; null when there is none. */
-export async function earlierDraft(world: World, import_id: number): Promise<Mapping | null> {
+/** An import of the same file that was tried before, as an address names it (`?from=`). */
+export interface Earlier {
+  import_id: number;
+  draft: Mapping;
+  unknown: Unknown;
+}
+
+/** Its mapping, and the values that it met and nobody gave a meaning; null when there is none. */
+export async function earlierOf(
+  world: World,
+  file_id: number,
+  address: string,
+): Promise<Earlier | null> {
+  const import_id = Number(new URL(address).searchParams.get('from'));
   const { tenant_id } = world.tenant;
-  if (!Number.isSafeInteger(import_id)) return null;
-  const found = await world.database.inTenant(tenant_id, (tx) =>
-    findImport(tx, tenant_id, import_id),
-  );
-  const mapping = found && readMapping(found.mapping);
-  return mapping && !isRefusal(mapping) ? mapping : null;
+  if (!Number.isSafeInteger(import_id) || import_id < 1) return null;
+  return world.database.inTenant(tenant_id, async (tx) => {
+    const found = await findImport(tx, tenant_id, import_id);
+    const draft = found?.file_id === file_id && readMapping(found.mapping);
+    if (!draft || isRefusal(draft)) return null;
+    const unknown = {
+      channels: await readUnknownValues(tx, tenant_id, import_id, 'channel-unknown'),
+      statuses: await readUnknownValues(tx, tenant_id, import_id, 'status-unknown'),
+    };
+    return { import_id, draft, unknown };
+  });
 }

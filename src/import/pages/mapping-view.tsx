@@ -17,7 +17,7 @@ import { ValueTable } from './value-table.tsx';
 
 interface MappingViewProps {
   page: MappingPage;
-  from: string | null;
+  from: number | null;
   refusal: Refusal | null;
   told: 'loaded' | null;
   look(form: HTMLFormElement): void;

@@ -14,7 +14,7 @@ import { granted } from '../../ui/refused.ts';
 import { fieldsOf } from '../page/draft.ts';
 import type { MappingPage } from '../page/mapping-page.ts';
 import { getTable } from '../perform-files.ts';
-import { draftOfForm, draftOfText, earlierDraft } from './drafts.ts';
+import { draftOfForm, draftOfText, earlierOf } from './drafts.ts';
 import { MappingView } from './mapping-view.tsx';
 import { readMappingPage } from './read-mapping.ts';
 import '../../ui/admin.css';
@@ -27,15 +27,15 @@ export const handle = { hydrate: true };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { world, viewer } = context.get(pageContext);
   const file = granted(await getTable(world.files, viewer, Number(params.file)));
-  const from = new URL(request.url).searchParams.get('from');
-  const draft = from === null ? null : await earlierDraft(world, Number(from));
-  const page = await readMappingPage(world, file, draft);
-  return { page, from: draft && from, refusal: null, told: null };
+  const earlier = await earlierOf(world, file.file_id, request.url);
+  const { draft = null, unknown, import_id = null } = earlier ?? {};
+  const page = await readMappingPage(world, file, { draft, unknown });
+  return { page, from: import_id, refusal: null, told: null };
 }
 
 interface MappingAnswer {
   page: MappingPage;
-  from: string | null;
+  from: number | null;
   refusal: Refusal | null;
   told: 'loaded' | null;
 }
@@ -53,15 +53,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     );
   if (form.get('act') === 'load') {
     const loaded = await draftOfText(form.get('map'));
-    if (isRefusal(loaded)) return answer(await readMappingPage(world, file, null), loaded);
-    return answer(await readMappingPage(world, file, loaded), null, 'loaded');
+    const draft = isRefusal(loaded) ? null : loaded;
+    const page = await readMappingPage(world, file, { draft });
+    return isRefusal(loaded) ? answer(page, loaded) : answer(page, null, 'loaded');
   }
   const { draft, file_changed } = draftOfForm(fields);
   // Another encoding or header makes other columns: they are guessed anew, the rest stays.
   const { time_zone, defaults, create } = draft;
-  const page = file_changed
-    ? await readMappingPage(world, file, null, draft.file, { time_zone, defaults, create })
-    : await readMappingPage(world, file, draft);
+  const unknown = (await earlierOf(world, file.file_id, request.url))?.unknown;
+  const said = { time_zone, defaults, create };
+  const page = await readMappingPage(
+    world,
+    file,
+    file_changed ? { draft: null, file_options: draft.file, said } : { draft, unknown },
+  );
   if (form.get('act') !== 'check' || page.unreadable || page.complaints.length > 0)
     return answer(page, null);
   const begun = await world.imports.start({

@@ -5,8 +5,16 @@ import { FIELDS } from '../field.ts';
 import { type Guess, guessMapping } from '../guess.ts';
 import type { Known } from '../known.ts';
 import type { Mapping } from '../mapping.ts';
+import { EMPTY_MAPPING, FILE_AS_FOUND } from '../page/blank.ts';
 import { csvLine } from '../page/csv.ts';
-import { type MappingPage, PREVIEW_ROWS, partsOf, previewLines } from '../page/mapping-page.ts';
+import {
+  type MappingPage,
+  NONE_UNKNOWN,
+  PREVIEW_ROWS,
+  partsOf,
+  previewLines,
+  type Unknown,
+} from '../page/mapping-page.ts';
 import { parseMapping } from '../parse-mapping.ts';
 import { sourceOf } from '../perform-files.ts';
 import { openTable, type Preview, previewTable } from '../perform-read.ts';
@@ -17,24 +25,21 @@ const SAMPLE_ROWS = 2000;
 /** More choices than these are typed, not chosen. */
 const MOST_CHOICES = 400;
 
-/** How the file is to be read when nothing was said of it yet. */
-export const FILE_AS_FOUND: Mapping['file'] = {
-  encoding: 'auto',
-  separator: 'auto',
-  header_row: 1,
-  sheet: null,
-};
+/** What was said of a table up to now. */
+interface Given {
+  draft: Mapping | null;
+  /** How its bytes are read; by the draft when absent. */
+  file_options?: Mapping['file'];
+  /** Parts of a mapping that hold whatever is guessed. */
+  said?: Partial<Mapping>;
+  unknown?: Unknown | undefined;
+}
 
-/**
- * The mapping page of a kept table: by a draft, or by what is guessed where there is none. `said` of a
- * mapping holds whatever is guessed.
- */
+/** The mapping page of a kept table: by a draft, or by what is guessed where there is none. */
 export async function readMappingPage(
   world: World,
   file: KeptFile,
-  draft: Mapping | null,
-  file_options: Mapping['file'] = draft?.file ?? FILE_AS_FOUND,
-  said: Partial<Mapping> = {},
+  { draft, unknown = NONE_UNKNOWN, file_options = draft?.file ?? FILE_AS_FOUND, said }: Given,
 ): Promise<MappingPage> {
   const { file_id, name, size, sha256 } = file;
   const source = sourceOf(world.files, sha256);
@@ -51,7 +56,7 @@ export async function readMappingPage(
     preview.rows.map(({ cells }) => cells),
   );
   const mapping = draft ?? { ...draftOf(guess, file_options, known), ...said };
-  const parts = partsOf(mapping, preview, guess);
+  const parts = partsOf(mapping, preview, guess, unknown);
   const tried = parts.complaints.length > 0 ? null : await tryRows(world, mapping, preview);
   const unreadable = isRefusal(tried) ? tried : null;
   const read = tried === null || isRefusal(tried) ? null : tried;
@@ -71,22 +76,6 @@ const draftOf = ({ mapping }: Guess, file: Mapping['file'], { units }: Known): M
   file: { ...mapping.file, ...file },
   create: { ...mapping.create, ...(units.length <= 1 ? { units: true, procedures: true } : {}) },
 });
-
-/** Nothing is said yet. */
-export const EMPTY_MAPPING: Mapping = {
-  mapping: 1,
-  file: FILE_AS_FOUND,
-  time_zone: 'Asia/Ho_Chi_Minh',
-  columns: {},
-  dates: [],
-  channels: {},
-  statuses: {},
-  defaults: {},
-  create: { units: false, procedures: false },
-  units: {},
-  procedures: {},
-  rules: {},
-};
 
 const nothing = (draft: Mapping | null, file: Mapping['file'], unreadable: Refusal) => ({
   draft: { ...(draft ?? EMPTY_MAPPING), file },

@@ -142,7 +142,7 @@ function Notes({ record, count }: { record: ShownRecord; count(value: number): s
 export function RuleTable({ page: { record } }: { page: ImportPage }) {
   const { t, lang, count } = useLocale();
   const rules = Object.entries(record.totals.by_rule)
-    .filter(([, many]) => many > 0)
+    .filter(([rule, many]) => many > 0 && rule !== 'amended')
     .sort(([, a], [, b]) => b - a);
   if (rules.length === 0) return null;
   return (

@@ -96,6 +96,6 @@ export const importRules = {
   'import.rule.due-not-computable': 'the file tells no due moment, and no calendar reaches it',
   'import.do.due-not-computable':
     'Write the due moment in the file, or add the year to the working calendar.',
-  'import.rule.changed': 'it was otherwise before',
-  'import.do.changed': 'It is now as the new file says; what was before stays in the journal.',
+  'import.rule.amended': 'it was otherwise before',
+  'import.do.amended': 'It is now as the new file says; what was before stays in the journal.',
 } as const;

@@ -90,6 +90,6 @@ export const importRules = {
     'Hồ sơ không đổi đơn vị giải quyết được: hoàn tác lần nhập trước rồi nhập lại.',
   'import.rule.due-not-computable': 'tệp không có ngày hẹn và lịch làm việc chưa tính tới ngày này',
   'import.do.due-not-computable': 'Ghi ngày hẹn trả trong tệp, hoặc thêm năm đó vào lịch làm việc.',
-  'import.rule.changed': 'trước đây khác',
-  'import.do.changed': 'Nay theo tệp mới; nội dung cũ còn trong nhật ký.',
+  'import.rule.amended': 'trước đây khác',
+  'import.do.amended': 'Nay theo tệp mới; nội dung cũ còn trong nhật ký.',
 } as const;
