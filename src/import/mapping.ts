@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRefusal } from '../kernel/index.ts';
+import { fold, isRefusal } from '../kernel/index.ts';
 import { parseLimit } from '../worktime/index.ts';
 import { isDateFormat } from './date/format.ts';
 import { isTimeZone } from './date/zone.ts';
@@ -49,12 +49,21 @@ const shape = z.strictObject({
     .string()
     .default('Asia/Ho_Chi_Minh')
     .refine(isTimeZone, { error: 'a time zone such as Asia/Ho_Chi_Minh' }),
-  columns: z.partialRecord(z.enum(FIELDS), text),
+  columns: z
+    .partialRecord(z.enum(FIELDS), text)
+    .describe('The header text of each field; unit, procedure and channel may have a default'),
   dates: z
     .array(z.string().refine(isDateFormat, { error: 'a format such as dd/MM/yyyy HH:mm' }))
-    .min(1),
-  channels: z.record(z.string(), z.enum(CHANNEL_NAMES)).default({}),
-  statuses: z.record(z.string(), z.enum(STATES)).default({}),
+    .min(1)
+    .describe('Tried in order: dd/MM/yyyy HH:mm …, iso, excel-serial, unix-seconds'),
+  channels: z
+    .record(z.string(), z.enum(CHANNEL_NAMES))
+    .default({})
+    .describe('The values of the channel column'),
+  statuses: z
+    .record(z.string(), z.enum(STATES))
+    .default({})
+    .describe('The values of the status column'),
   defaults: z
     .strictObject({
       unit: text.optional(),
@@ -65,10 +74,20 @@ const shape = z.strictObject({
     .default({}),
   create: z
     .strictObject({ units: z.boolean(), procedures: z.boolean() })
-    .default({ units: false, procedures: false }),
-  units: z.record(z.string(), newUnit).default({}),
-  procedures: z.record(z.string(), newProcedure).default({}),
-  rules: z.partialRecord(z.enum(TAKEABLE), z.enum(['apart', 'take'])).default({}),
+    .default({ units: false, procedures: false })
+    .describe('Whether what the province lacks is created'),
+  units: z
+    .record(z.string(), newUnit)
+    .default({})
+    .describe('What a value of the unit column is; a parent is a code, a name or another value'),
+  procedures: z
+    .record(z.string(), newProcedure)
+    .default({})
+    .describe('What a value of the procedure column is'),
+  rules: z
+    .partialRecord(z.enum(TAKEABLE), z.enum(['apart', 'take']))
+    .default({})
+    .describe('Contradictions that are meant and taken; all others stand apart'),
   /** Where the mapping is from; said for people, read by nobody. */
   note: z.string().optional(),
   source: z.string().optional(),
@@ -99,4 +118,24 @@ export const mappingSchema = shape.check(({ value, issues }) => {
     for (const [name, state] of Object.entries(value.statuses))
       if (state === 'returned')
         complain(['statuses', name], 'finished: without a returned column nothing is returned');
+  for (const table of ['channels', 'statuses'] as const)
+    for (const [name, other] of unequalTwins(value[table]))
+      complain([table, name], `the same word as "${other}", which means something else`);
+});
+
+/** Words that are compared as one and mean two things. */
+function unequalTwins(words: Readonly<Record<string, string>>): [string, string][] {
+  const first = new Map<string, string>();
+  return Object.keys(words).flatMap((word): [string, string][] => {
+    const other = first.get(fold(word));
+    if (other === undefined) first.set(fold(word), word);
+    return other !== undefined && words[other] !== words[word] ? [[word, other]] : [];
+  });
+}
+
+/** The schema that is published: what it cannot say, `parseMapping` says. */
+export const mappingJsonSchema = (): Record<string, unknown> => ({
+  $id: 'import-mapping.schema.json',
+  title: 'How a foreign table of dossiers is read',
+  ...z.toJSONSchema(shape, { io: 'input' }),
 });

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import { type Mapping, mappingSchema } from './mapping.ts';
+import { type Mapping, mappingJsonSchema, mappingSchema } from './mapping.ts';
 
 /** Of a schema's complaint, what a person needs: where, what, and what is possible there. */
 interface Issue {
@@ -45,8 +45,22 @@ function faultsOf({ path, message, keys, values }: Issue) {
   if (keys)
     return keys.map((key) => ({
       path: at ? `${at}.${key}` : key,
-      message: 'there is no such field',
-      possible: [] as string[],
+      message: `there is no such field; possible: ${possibleAt(path).join(', ')}`,
+      possible: possibleAt(path),
     }));
   return [{ path: at, message, possible: (values ?? []).map(String) }];
+}
+
+/** The fields that may stand at a path, as the published schema has them. */
+function possibleAt(path: readonly PropertyKey[]): string[] {
+  let schema = mappingJsonSchema() as Schema;
+  for (const key of path)
+    schema = schema.properties?.[String(key)] ?? schema.additionalProperties ?? {};
+  return Object.keys(schema.properties ?? {}).concat(schema.propertyNames?.enum ?? []);
+}
+
+interface Schema {
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema;
+  propertyNames?: { enum?: string[] };
 }
