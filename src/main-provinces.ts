@@ -90,8 +90,10 @@ async function look(
   served: Map<number, Served>,
   failing: Set<number>,
 ): Promise<void> {
-  const tenants = (await listTenants(world.database)).filter((one) => prefixOf(one) !== '');
+  const tenants = await listTenants(world.database);
   const by_id = new Map(tenants.map((one) => [one.tenant_id, one]));
+  const { tenant: root } = world.root;
+  root.name = by_id.get(root.tenant_id)?.name ?? root.name;
   for (const [tenant_id, { tenant, parts, closers }] of served) {
     const now = by_id.get(tenant_id);
     if (now?.code === tenant.code) parts.tenant.name = now.name;
@@ -101,7 +103,7 @@ async function look(
       await closeAll(closers);
     }
   }
-  const missing = tenants.filter(({ tenant_id }) => !served.has(tenant_id));
+  const missing = tenants.filter((one) => prefixOf(one) !== '' && !served.has(one.tenant_id));
   await Promise.all(missing.map((tenant) => serveOne(world, tenant, served, failing)));
 }
 

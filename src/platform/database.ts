@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type Listen, sharedListening } from './listening.ts';
 
 /** One transaction: statements are prepared once a connection and named by their text. */
 export interface Tx {
@@ -14,11 +15,7 @@ export interface Database {
   /** One statement by itself. */
   rows<T>(sql: string, values?: readonly unknown[]): Promise<T[]>;
   /** Hears NOTIFY; after a lost connection it listens again and calls `on_reconnect`. */
-  listen(
-    channel: string,
-    on_message: (payload: string) => void,
-    on_reconnect: () => void,
-  ): Promise<() => Promise<void>>;
+  listen: Listen;
   close(): Promise<void>;
 }
 
@@ -91,7 +88,7 @@ export function openDatabase(url: string, most = 10): Database {
     local: (fn) => transact(pool, 'begin', fn),
     rows: async <T>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query(sql, values as unknown[])).rows as T[],
-    listen: (channel, on_message, on_reconnect) => listen(url, channel, on_message, on_reconnect),
+    listen: sharedListening((...channel) => listen(url, ...channel)),
     close: () => pool.end(),
   };
 }
