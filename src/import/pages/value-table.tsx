@@ -40,6 +40,9 @@ export function ValueTable({ kind, rows, page }: ValueTableProps) {
                   <th scope="row">{row.value}</th>
                   <td>
                     <Meaning kind={kind} row={row} />
+                    {row.means === null && (
+                      <span className="import-wrong">{t('import.value-unknown')}</span>
+                    )}
                   </td>
                   <td className="import-number">{count(row.times)}</td>
                 </tr>

@@ -96,7 +96,7 @@ export const imports = {
   'import.dates': 'How are moments written?',
   'import.dates-says':
     'Tick only what the file really uses. They are tried in order; a value that two of them read differently is reported, never chosen.',
-  'import.dates-found': 'in the file',
+  'import.dates-found': 'guessed from the file',
   'import.date-iso': '2023-03-29T15:30:00+07:00 (ISO 8601)',
   'import.date-excel-serial': '45014.64 (days as Excel counts them)',
   'import.date-shown': '{format}, such as {example}',
@@ -105,6 +105,7 @@ export const imports = {
   'import.channels': 'Channel: what is each value?',
   'import.statuses': 'Status: what is each value?',
   'import.value': 'Value in the file',
+  'import.value-unknown': '✗ It is not known what this value is.',
   'import.times': 'Rows',
   'import.means': 'Means',
   'import.not-mapped': '— not known; these rows will be reported —',

@@ -96,7 +96,7 @@ export const imports = {
   'import.dates': 'Ngày giờ viết kiểu nào?',
   'import.dates-says':
     'Chỉ đánh dấu kiểu mà tệp thật sự dùng. Kiểu đánh dấu trước được thử trước; giá trị đọc được theo hai kiểu khác nhau sẽ bị báo, không tự chọn.',
-  'import.dates-found': 'có trong tệp',
+  'import.dates-found': 'đoán từ tệp',
   'import.date-iso': '2023-03-29T15:30:00+07:00 (ISO 8601)',
   'import.date-excel-serial': '45014,64 (số ngày của Excel)',
   'import.date-shown': '{format}, ví dụ {example}',
@@ -105,6 +105,7 @@ export const imports = {
   'import.channels': 'Hình thức nộp: mỗi giá trị là gì?',
   'import.statuses': 'Trạng thái: mỗi giá trị là gì?',
   'import.value': 'Giá trị trong tệp',
+  'import.value-unknown': '✗ Chưa biết giá trị này là gì.',
   'import.times': 'Số dòng',
   'import.means': 'Nghĩa là',
   'import.not-mapped': '— chưa biết, các dòng này sẽ bị báo —',
