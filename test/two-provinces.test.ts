@@ -182,6 +182,9 @@ test('units and periods added while the program runs count at once, as from noth
   const year = String(new Date().getFullYear());
   const cell = (unit_id: number) => parts.figures.cell(unit_id, 'now');
   const before = parts.references;
+  const scored = () =>
+    parts.scores.scoring('on-time-2022', '2023')!.scores.map((score) => score.unit_id);
+  expect(scored()).not.toContain(99001);
   await receive(scene, 20386);
   await asDatabaseOwner(
     scene.owner_url,
@@ -206,6 +209,7 @@ test('units and periods added while the program runs count at once, as from noth
   await soon(() => expect(cell(20386).received).toBe(1));
   expect(parts.references).toBe(before);
   expect(parts.references.today().by_id.get(99001)?.name).toBe('Xã mới');
+  expect(scored()).toContain(99001);
   await receive(scene, 99001);
   await soon(() => expect(cell(99001).received).toBe(1));
   const { columns } = await loadColumns(scene.app_url, 2);
