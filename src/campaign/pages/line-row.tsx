@@ -25,7 +25,7 @@ export function LineRow({ row, place, idempotency_key, answer: sent }: LineRowPr
   const form = useId();
   const verb = IN_ROW.find((one) => row.verbs.includes(one)) ?? null;
   const { answer, status, version, leave, Form } = useRowForm(
-    row,
+    { row, place },
     form,
     verb === 'report-line',
     sent,

@@ -5,10 +5,11 @@ import type { FormAnswer } from './act-on-sheet.ts';
 
 /**
  * A row's form: sent without leaving the page. Where the unit reports, it is sent by itself as soon
- * as a changed field is left; each edit is made from the version that the one before led to.
+ * as a changed field is left; each edit is made from the version that the one before led to. `place`
+ * is where it goes, as the router knows it: without the province's prefix, which the form's own has.
  */
 export function useRowForm(
-  row: SheetRow,
+  { row, place }: { row: SheetRow; place: string },
   form_id: string,
   keeps_itself: boolean,
   sent: FormAnswer | null,
@@ -27,7 +28,7 @@ export function useRowForm(
     sent_text.current = text;
     data.set('idempotency_key', crypto.randomUUID());
     data.set('version', String(version));
-    fetcher.submit(data, { method: 'post', action: form.getAttribute('action') ?? '' });
+    fetcher.submit(data, { method: 'post', action: place });
   };
   // What was written before the page's script came is kept as soon as it is there.
   const looked = useRef(false);
