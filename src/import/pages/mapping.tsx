@@ -19,6 +19,7 @@ import { MappingView } from './mapping-view.tsx';
 import { readMappingPage } from './read-mapping.ts';
 import '../../ui/admin.css';
 import './import.css';
+import './mapping.css';
 
 /** The preview follows the choices; without script a button asks for it. */
 export const handle = { hydrate: true };
