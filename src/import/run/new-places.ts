@@ -89,7 +89,7 @@ const TYPES = [
   'thanh tra',
 ];
 
-/** The words of a name that tell what the unit is, as they are written; its first word else. */
+/** The words of a name that tell what the unit is, as written; else the whole, so that none is cut. */
 export function typeOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const folded = words.map(fold);
@@ -97,7 +97,7 @@ export function typeOf(name: string): string {
     const length = type.split(' ').length;
     if (folded.slice(0, length).join(' ') === type) return words.slice(0, length).join(' ');
   }
-  return words[0] ?? name;
+  return name.trim();
 }
 
 /** The rows of new procedures; `levels`: of the units with which the file names each, by code. */
