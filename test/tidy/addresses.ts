@@ -53,6 +53,8 @@ function inScript(node: ESTree.Node): Said[] {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
   const name = nameOf(node.callee);
   const [asked] = node.arguments;
+  if (name === 'getAttribute' && asked && /^(action|href)$/.test(textOf(asked)))
+    return [['reads an address that has the prefix already', 'hand in the path without it']];
   if (!asked || !ASKING.test(name) || !beginnings(asked).some((text) => /^\/(?!\/)/.test(text)))
     return [];
   return [[`asks without the province's prefix, by ${name}`, OTHERWISE]];

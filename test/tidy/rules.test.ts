@@ -319,6 +319,9 @@ describe('addresses', () => {
     ]);
     expect(says(`fetch(\`/api/v1/uploads/\${id}\`)`)).toHaveLength(1);
     expect(says("navigator.sendBeacon('/x')")).toHaveLength(1);
+    expect(says("submit(data, { action: form.getAttribute('action') })")).toEqual([
+      'reads an address that has the prefix already',
+    ]);
     expect(says("window.location.assign('/x')")).toHaveLength(1);
     expect(says("fetch(address('/x')); text.split('/x')")).toEqual([]);
     expect(says("const to = '/login?return_to=/reception';")).toHaveLength(1);
