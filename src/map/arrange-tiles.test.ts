@@ -27,21 +27,26 @@ test('districts without a place fill a grid beside the key, in the order of thei
   const districts = [10, 2, 1].map((id) => unit(id, 'district'));
   const arranged = arrange([...districts, unit(11, 'commune', { parent_id: 2 })]);
   expect(arranged.columns).toBe(4);
-  expect(arranged.legend).toEqual({ column: 0, row: 0, columns: 3, rows: 1 });
+  expect(arranged.legend).toEqual({ column: 0, row: 0, columns: 2, rows: 1 });
   expect(placesOf(arranged)).toEqual([
-    [1, 3, 0],
-    [2, 0, 1],
-    [10, 1, 1],
+    [1, 2, 0],
+    [2, 3, 0],
+    [10, 0, 1],
   ]);
   expect(idsOf(arranged.tiles[1]!.cells)).toEqual([11]);
 });
 
-test('a province of departments alone has them in their groups', () => {
-  const { tiles, groups } = arrange([1, 2].map((id) => unit(id, 'department')));
-  expect(tiles).toEqual([]);
-  expect(groups.map(({ block, units }) => [block?.code, idsOf(units)])).toEqual([
-    ['departments', [1, 2]],
+test('a province without districts and communes has its departments as tiles', () => {
+  const departments = [1, 2].map((id) => unit(id, 'department'));
+  const arranged = arrange([...departments, unit(3, 'vertical')]);
+  expect(placesOf(arranged)).toEqual([
+    [1, 2, 0],
+    [2, 3, 0],
   ]);
+  expect(arranged.groups.map(({ block, units }) => [block?.code, idsOf(units)])).toEqual([
+    ['vertical', [3]],
+  ]);
+  expect(arrange([])).toMatchObject({ tiles: [], groups: [] });
 });
 
 test('communes that lie in no district are tiles themselves', () => {

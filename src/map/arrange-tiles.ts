@@ -1,15 +1,15 @@
 /**
  * Decides what stands where on the tile map. Units of the first level (districts, and communes that
- * lie in none) are tiles, the units below one are cells in it, and all others stand in a group of
- * their block. Tiles stand where the province's data place them; where none is placed they fill a
+ * lie in none; where there are neither, those of the first block) are tiles, the units below one are
+ * cells in it, and all others stand in a group of their block. Tiles stand where the province's data place them; where none is placed they fill a
  * grid in the order of their codes, beside the key, at most eight columns wide; where some are, the
  * others come below them. The rule is ours; it depends on nothing but the units.
  *
- * Example: three districts without a place → the key at 0,0, tiles at 3,0, then 0,1 and 1,1 of four
- * columns.
+ * Example: three districts without a place → the key at 0,0, tiles at 2,0 and 3,0, then at 0,1 of
+ * four columns.
  */
 import type { MapUnit, Named } from './data.ts';
-import { layOut, type Place, type Wish } from './tile-layout.ts';
+import { layOut, type Place } from './tile-layout.ts';
 import { inTileOrder } from './tile-order.ts';
 
 /** A unit on the map, with the units that lie in it. */
@@ -41,13 +41,13 @@ const FEWEST_COLUMNS = 4;
 const MOST_COLUMNS = 8;
 
 export function arrangeTiles(units: readonly MapUnit[], blocks: readonly Named[]): Arrangement {
-  const { heads, cells, rest } = partsOf(units);
+  const { heads, cells, rest } = partsOf(units, blocks);
   const groups = groupsOf(rest, blocks);
   const given = placed(heads);
   const missing = inTileOrder(heads.filter(({ unit_id }) => !given.has(unit_id)));
-  const legend = { columns: 3, rows: cells.size > 0 ? 1 : 3 };
+  const rows = cells.size > 0 ? 1 : 3;
   const { places, ...around } =
-    given.size > 0 ? asPlaced(given, missing, legend, groups) : asGrid(missing, legend, groups);
+    given.size > 0 ? asPlaced(given, missing, rows, groups) : asGrid(missing, rows, groups);
   const tiles = inTileOrder(heads).map((unit) => ({
     unit,
     place: places.get(unit.unit_id)!,
@@ -60,12 +60,12 @@ export function arrangeTiles(units: readonly MapUnit[], blocks: readonly Named[]
 type Around = Omit<Arrangement, 'tiles'> & { places: ReadonlyMap<number, Place> };
 
 /** Nothing has a place of its own: the key stands first, the tiles flow around it. */
-function asGrid(units: readonly MapUnit[], key: Wish, groups: TileGroup[]): Around {
+function asGrid(units: readonly MapUnit[], key_rows: number, groups: TileGroup[]): Around {
   const columns = Math.min(
     MOST_COLUMNS,
     Math.max(FEWEST_COLUMNS, Math.ceil(Math.sqrt(units.length))),
   );
-  const legend = { column: 0, row: 0, ...key };
+  const legend = { column: 0, row: 0, columns: columns > 5 ? 3 : 2, rows: key_rows };
   return { columns, legend, places: flowed(units, columns, 0, legend), corner: null, groups };
 }
 
@@ -73,13 +73,14 @@ function asGrid(units: readonly MapUnit[], key: Wish, groups: TileGroup[]): Arou
 function asPlaced(
   given: ReadonlyMap<number, Place>,
   missing: readonly MapUnit[],
-  key: Wish,
+  key_rows: number,
   groups: TileGroup[],
 ): Around {
   const width = Math.max(FEWEST_COLUMNS, ...[...given.values()].map(({ column }) => column + 1));
   const below = Math.max(...[...given.values()].map(({ row }) => row + 1));
   const places = new Map([...given, ...flowed(missing, width, below, null)]);
   const corner = groups.find(({ block }) => block?.code === CORNER_BLOCK);
+  const key = { columns: 3, rows: key_rows };
   const wishes = corner ? [key, { columns: 2, rows: 2 }] : [key];
   const room = layOut([...places.values()], wishes);
   return {
@@ -92,15 +93,18 @@ function asPlaced(
 }
 
 /** Every unit that has figures, as a tile, in a tile or beside the tiles. */
-function partsOf(units: readonly MapUnit[]) {
+function partsOf(units: readonly MapUnit[], blocks: readonly Named[]) {
   const shown = units.filter(({ level }) => level !== null);
   const by_id = new Map(shown.map((unit) => [unit.unit_id, unit]));
   const isGround = (unit?: MapUnit) => unit?.kind === 'district' || unit?.kind === 'commune';
   const parentOf = ({ parent_id }: MapUnit) => by_id.get(parent_id ?? 0);
-  const isHead = (unit: MapUnit) =>
+  const isFirst = (unit: MapUnit) =>
     unit.tile_column !== null ||
     unit.kind === 'district' ||
     (unit.kind === 'commune' && !isGround(parentOf(unit)));
+  const first_block = shown.some(isFirst) ? null : firstBlock(shown, blocks);
+  const isHead = (unit: MapUnit) =>
+    isFirst(unit) || (first_block !== null && unit.block_code === first_block);
   const headOf = (unit: MapUnit): MapUnit | undefined => {
     const parent = parentOf(unit);
     return parent && (isHead(parent) ? parent : headOf(parent));
@@ -110,6 +114,9 @@ function partsOf(units: readonly MapUnit[]) {
   const cells = Map.groupBy(others.filter(headOf), (unit) => headOf(unit)!.unit_id);
   return { heads, cells, rest: others.filter((unit) => !headOf(unit)) };
 }
+
+const firstBlock = (units: readonly MapUnit[], blocks: readonly Named[]): string | null =>
+  blocks.find(({ code }) => units.some(({ block_code }) => block_code === code))?.code ?? null;
 
 /** The places that the data give; of two units at one place the first by code keeps it. */
 function placed(heads: readonly MapUnit[]): Map<number, Place> {

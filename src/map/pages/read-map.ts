@@ -51,7 +51,8 @@ export function readOptions(world: World, { viewer, search }: Asked) {
   const beside_code = besideOf(choice.set_code, codes);
   const by_block = setsByBlock(choice.set_code, sets, blocks, period);
   const beside = beside_code ? setsByBlock(beside_code, sets, blocks, period) : new Map();
-  return { now, sets, codes, blocks, periods: options.periods, period, choice, by_block, beside };
+  const { periods: newest, members } = options;
+  return { now, sets, codes, blocks, members, periods: newest, period, choice, by_block, beside };
 }
 
 /** The periods that have begun; where none has, the first, so that there is always one to show. */
@@ -101,7 +102,7 @@ const newestFirst = (periods: readonly PeriodOption[]): PeriodOption[] =>
 /** All that the map page shows. */
 export function readMap(world: World, asked: Asked): MapData {
   const options = readOptions(world, asked);
-  const { now, blocks, periods, period, choice, by_block, beside } = options;
+  const { now, periods, period, choice, by_block, beside } = options;
   const { lang } = asked;
   const units = world.references().unitsOn(dayOf(now)).all.map(mapUnit);
   const running = isRunning(period, now);
@@ -110,7 +111,7 @@ export function readMap(world: World, asked: Asked): MapData {
   return {
     choice,
     sets: options.codes.map((code) => ({ code, name: indexName(options.sets, code, lang) })),
-    blocks: blocks.map(({ block_code, name }) => ({ code: block_code, name })),
+    blocks: filledBlocks(options).map(({ block_code, name }) => ({ code: block_code, name })),
     periods,
     set: shownSet(by_block.get(choice.block_code) ?? options.sets[0], lang),
     sets_by_block: codes_of(by_block),
@@ -124,6 +125,13 @@ export function readMap(world: World, asked: Asked): MapData {
     may_import: mayAnywhere(asked.viewer, 'import.manage'),
     article: readArticle(world, units),
   };
+}
+
+/** The blocks that have units, and the chosen one; where none has, all. */
+function filledBlocks({ blocks, members, choice }: ReturnType<typeof readOptions>) {
+  const filled = blocks.filter(({ block_code }) => members.has(block_code));
+  if (filled.length === 0) return blocks;
+  return blocks.filter((one) => filled.includes(one) || one.block_code === choice.block_code);
 }
 
 /** What an index is called: the PAR index of all blocks, or a set. */
