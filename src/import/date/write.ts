@@ -1,7 +1,7 @@
 /**
- * Decides how a moment is written in a mapping's formats: in the first of them that reads back as
- * the same moment, in all of them together. A due moment at the last millisecond of its day, and
- * any other at midnight, may be written as a day only where no format with an hour tells it.
+ * Decides how a moment is written in a mapping's formats: in the shortest with an hour that reads
+ * back as the same moment by all of them together. A due moment at the last millisecond of its day,
+ * and any other at midnight, is written as a day only where no format with an hour tells it.
  *
  * Source: house rule: what was read from a table comes out as it went in.
  * Example: 10/05/2023 08:30 by dd/MM/yyyy HH:mm; 23:59:59.999 that day, when due, by dd/MM/yyyy.
@@ -25,15 +25,21 @@ export type DateWriter = (at: Instant, field: Moment) => WrittenCell;
 export function dateWriter(formats: readonly string[], zone: Zone): DateWriter {
   const read = dateReader(formats, zone);
   const writers = formats.map((format) => formatWriter(format, zone));
-  const isExact = (text: string, at: Instant, field: Moment): boolean => {
+  /** How well a text tells a moment: not, as a day, by its hour; of two, the shorter is better. */
+  const fit = (text: string, at: Instant, field: Moment): number => {
     const told = read(text);
-    if (isDateFault(told)) return false;
-    return (field === 'due' && !told.has_hour ? endOfDay(told.day, zone) : told.at) === at;
+    if (isDateFault(told)) return 0;
+    const instant = field === 'due' && !told.has_hour ? endOfDay(told.day, zone) : told.at;
+    return instant === at ? (told.has_hour ? 1000 : 500) - text.length : 0;
   };
   return (at, field) => {
-    const texts = writers.map((write) => write(at));
-    const exact = texts.find((text) => isExact(text, at, field));
-    return { text: exact ?? texts[0]!, is_exact: exact !== undefined };
+    let [text, best] = [writers[0]!(at), 0];
+    for (const write of writers) {
+      const other = write(at);
+      const other_fit = fit(other, at, field);
+      if (other_fit > best) [text, best] = [other, other_fit];
+    }
+    return { text, is_exact: best > 0 };
   };
 }
 
