@@ -61,8 +61,9 @@ export async function serveProvinces(world: Installation): Promise<Provinces> {
       waiting.delete(tenant_id);
       return partsOf(tenant_id)?.references.reload();
     };
-    const next = (reloads.get(tenant_id) ?? turns.tick()).then(read).catch(told(world));
-    reloads.set(tenant_id, next);
+    // A province that is new is served first.
+    const before = reloads.get(tenant_id) ?? turns.tick().catch(told(world));
+    reloads.set(tenant_id, before.then(read).catch(told(world)));
   };
   const stop = await world.database.listen(
     REFERENCES_CHANNEL,
