@@ -123,12 +123,14 @@ export async function countUndo(
   import_id: number,
 ): Promise<{ leave: number; stay: number }> {
   const [row] = await tx.rows<{ leave: number; stay: number }>(
-    `select count(*) filter (where d.imported_by = r.import_id and d.imported_seq = d.last_seq)::int
-         as leave,
-       count(*) filter (where d.imported_by is distinct from r.import_id
-         or d.imported_seq is distinct from d.last_seq)::int as stay
+    `select count(*) filter (where is_own)::int as leave,
+       count(*) filter (where not is_own)::int as stay
      from import_row r
      join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
+     cross join lateral (select d.imported_by is not distinct from r.import_id
+       and (d.last_seq = d.imported_seq or not exists (
+         select from journal l where l.tenant_id = d.tenant_id and l.subject_id = d.dossier_id
+           and l.seq > d.imported_seq and l.kind <> 'dossier.due-moved')) as is_own) judged
      where r.tenant_id = $1 and r.import_id = $2 and r.outcome in ('taken', 'amended')`,
     [tenant_id, import_id],
   );
