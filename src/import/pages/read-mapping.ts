@@ -41,20 +41,16 @@ export async function readMappingPage(
   file: KeptFile,
   { draft, unknown = NONE_UNKNOWN, file_options = draft?.file ?? FILE_AS_FOUND, said }: Given,
 ): Promise<MappingPage> {
-  const { file_id, name, size, sha256 } = file;
-  const source = sourceOf(world.files, sha256);
-  const preview = await previewTable(source, file_options, { name, rows: SAMPLE_ROWS });
+  const { file_id, name, size } = file;
+  const looked = await lookAt(world, file, file_options);
   const known = knownOf(world);
   const shown = {
     file: { file_id, name, size },
     units: known.units.length > MOST_CHOICES ? [] : [...known.units],
     procedures: known.procedures.length > MOST_CHOICES ? [] : [...known.procedures],
   };
-  if (isRefusal(preview)) return { ...shown, ...nothing(draft, file_options, preview) };
-  const guess = guessMapping(
-    preview.header,
-    preview.rows.map(({ cells }) => cells),
-  );
+  if (isRefusal(looked)) return { ...shown, ...nothing(draft, file_options, looked) };
+  const { preview, guess } = looked;
   const mapping = draft ?? { ...draftOf(guess, file_options, known), ...said };
   const parts = partsOf(mapping, preview, guess, unknown);
   const tried = parts.complaints.length > 0 ? null : await tryRows(world, mapping, preview);
@@ -68,6 +64,25 @@ export async function readMappingPage(
     unreadable,
     preview: previewLines(mapping, preview, read?.rows ?? null, names),
   };
+}
+
+/** What was looked at last: a page asks again with every choice, and kept bytes never change. */
+const LOOKED = new Map<string, { preview: Preview; guess: Guess }>();
+const MOST_LOOKED = 8;
+
+/** The first rows of a table, and the mapping that they suggest. */
+async function lookAt(world: World, { name, sha256 }: KeptFile, options: Mapping['file']) {
+  const key = JSON.stringify([name, sha256, options]);
+  const known = LOOKED.get(key);
+  if (known) return known;
+  const source = sourceOf(world.files, sha256);
+  const preview = await previewTable(source, options, { name, rows: SAMPLE_ROWS });
+  if (isRefusal(preview)) return preview;
+  const cells = preview.rows.map((row) => row.cells);
+  const looked = { preview, guess: guessMapping(preview.header, cells) };
+  LOOKED.set(key, looked);
+  if (LOOKED.size > MOST_LOOKED) LOOKED.delete(LOOKED.keys().next().value!);
+  return looked;
 }
 
 /** A first draft takes over what was guessed; a province that has no unit yet lets them be created. */

@@ -22,7 +22,7 @@ export function diskBlobs(folder: string): BlobStore {
       await sync(dirname(target));
     },
     read: async (sha256) => checked(sha256, await readFile(pathOf(sha256))),
-    open: async (sha256) => createReadStream(pathOf(sha256)),
+    open: async (sha256) => createReadStream(pathOf(sha256), { highWaterMark: PIECE_BYTES }),
     has: (sha256) =>
       stat(pathOf(sha256)).then(
         (found) => found.isFile(),
@@ -30,6 +30,9 @@ export function diskBlobs(folder: string): BlobStore {
       ),
   };
 }
+
+/** Large files are read in pieces of this size. */
+const PIECE_BYTES = 1_048_576;
 
 /** Makes a folder with those above it, each known to the disk. */
 export async function makeFolder(path: string): Promise<void> {
