@@ -58,7 +58,7 @@ export const readExportAfter = (
 ): Promise<ExportedRow[]> =>
   tx.rows(
     `select r.row_number, d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
-       d.due_at, d.finished_at, d.returned_at
+       d.due_at, d.due_by, d.finished_at, d.returned_at
      from import_row r
      join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
      where r.tenant_id = $1 and r.import_id = $2 and r.row_number > $3
