@@ -3,7 +3,9 @@ import { calendar } from './calendar.ts';
 import type { Command, Io } from './command.ts';
 import { databaseUrl } from './database-url.ts';
 import { deadline } from './deadline.ts';
+import { exportTable } from './export.ts';
 import { figures } from './figures.ts';
+import { importCommand } from './import.ts';
 import { province } from './province.ts';
 import { release } from './release.ts';
 import { score } from './score.ts';
@@ -17,6 +19,8 @@ const commands: readonly Command[] = [
   score,
   release,
   province,
+  importCommand,
+  exportTable,
   deadline,
   calendar,
   databaseUrl,

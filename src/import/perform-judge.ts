@@ -5,13 +5,14 @@ import { parseLimit } from '../worktime/index.ts';
 import type { Checked } from './perform-check.ts';
 import { provinceOf } from './perform-ground.ts';
 import type { Run } from './perform-run.ts';
-import { toldRows, type Writing, writeLane } from './perform-write.ts';
+import { type Writing, writeLane } from './perform-write.ts';
 import { isTaken, type ReadRow } from './row.ts';
 import { broughtBy } from './run/brought.ts';
 import type { Standing, Stood } from './run/judge.ts';
 import { type Court, type JudgedRow, judgedRow } from './run/judged-row.ts';
 import { isWritten, lanesOf } from './run/lanes.ts';
 import { type Tally, tally } from './run/tally.ts';
+import { toldRow } from './run/told-row.ts';
 import type { GroundFacts } from './store-ground.ts';
 import { doneRows, saveImport } from './store-import.ts';
 import { readStood, standingByCode } from './store-standing.ts';
@@ -73,12 +74,18 @@ async function judgeWith(
     let judged = await judgeRows(bulk, tenant_id, rows, court);
     if (aim === 'write') judged = await writeBatch({ writing, lanes, court, done, rows }, judged);
     else if (aim === 'keep')
-      await copyImportRows(bulk, tenant_id!, import_id!, toldRows(judged, new Map()));
+      await copyImportRows(
+        bulk,
+        tenant_id!,
+        import_id!,
+        judged.map((row) => toldRow(row)),
+      );
     for (const row of judged) {
       counted.take(row);
       if (isWritten(row)) chains.add(row.brought!.unit_id);
     }
-    listener.rows?.(judged);
+    if (listener.rows)
+      listener.rows(judged.toSorted((a, b) => a.row - b.row).map((row) => toldRow(row)));
     rows_done += judged.length;
     if (aim === 'write') await saveImport(bulk, tenant_id!, import_id!, { rows_done });
     listener.progress({ import_id, what, done: rows_done, total: checked.rows_total });

@@ -10,9 +10,8 @@ import { judgeAll } from './perform-judge.ts';
 import { groundWith, makeProvince, newPlaces, writePlaces } from './perform-prepare.ts';
 import { openSource } from './perform-source.ts';
 import { tellFinished } from './perform-tell.ts';
-import type { JudgedRow } from './run/judged-row.ts';
 import type { ImportOrder } from './run/order.ts';
-import type { ImportProgress, ImportState, ImportTotals } from './run/record.ts';
+import type { ImportProgress, ImportRow, ImportState, ImportTotals } from './run/record.ts';
 import { noTotals, type Tally } from './run/tally.ts';
 import type { GroundFacts } from './store-ground.ts';
 import {
@@ -39,8 +38,8 @@ export interface Ran {
 /** What hears of a run while it goes on. */
 export interface RunListener {
   progress(progress: ImportProgress): void;
-  /** Every row with what became of it, in the order in which they were written. */
-  rows?(rows: readonly JudgedRow[]): void;
+  /** Every row with what became of it, in the order of the file. */
+  rows?(rows: readonly ImportRow[]): void;
 }
 
 /** One run under way. */

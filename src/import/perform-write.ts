@@ -5,7 +5,7 @@ import type { Bulk } from '../platform/index.ts';
 import type { Mapping } from './mapping.ts';
 import { actedMeanwhile, amendReason, type JudgedRow } from './run/judged-row.ts';
 import { isWritten, type Lane } from './run/lanes.ts';
-import type { ImportRow } from './run/record.ts';
+import { toldRow } from './run/told-row.ts';
 import { lockStanding } from './store-standing.ts';
 import {
   copyDossiers,
@@ -45,7 +45,12 @@ export const writeLane = (bulk: Bulk, writing: Writing, lane: Lane): Promise<Jud
     await copyJournal(tx, journalRows(writing, by_unit, heads, id_of, dossiers));
     await copyDossiers(tx, writing.tenant_id, dossiers.taken);
     await saveAmended(tx, writing.tenant_id, dossiers.amended);
-    await copyImportRows(tx, writing.tenant_id, writing.import_id, toldRows(rows, id_of));
+    await copyImportRows(
+      tx,
+      writing.tenant_id,
+      writing.import_id,
+      rows.map((row) => toldRow(row, id_of.get(row.row))),
+    );
     await moveHeads(tx, writing.tenant_id, [...heads.values()]);
     return rows;
   });
@@ -124,14 +129,3 @@ const entryFor = (
   idempotency_key: null,
   payload: payloadOf(event),
 });
-
-/** What the report keeps of each row. */
-export function* toldRows(
-  rows: Iterable<JudgedRow>,
-  id_of: ReadonlyMap<number, number>,
-): Generator<ImportRow> {
-  for (const { row, line, outcome, code, standing, faults } of rows) {
-    const dossier_id = id_of.get(row) ?? standing?.dossier_id ?? null;
-    yield { row_number: row, line, outcome, code, dossier_id, faults };
-  }
-}
