@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sheetBytes } from '../../../test/import/sheet.ts';
 import { TABLE, tableBrought } from '../../../test/import-scene.ts';
 import { type TestWorld, testWorld, WHO } from '../../../test/world.ts';
 import { type Mapping, parseMapping } from '../index.ts';
@@ -114,4 +115,19 @@ test('a file that is no table says why and what to choose instead', async () => 
   const answer = await world.ask(WHO.administrator, path);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain('Chưa đọc được tệp với lựa chọn này.');
+});
+
+test('a sheet’s days, which are numbers, are guessed and read as days', async () => {
+  const world = await testWorld();
+  const [received, due] = [45_048 + 8.5 / 24, 45_056];
+  const sheet = await sheetBytes([
+    ['Mã hồ sơ', 'Đơn vị', 'Thủ tục', 'Hình thức nộp', 'Ngày tiếp nhận', 'Ngày hẹn trả'],
+    ['CU-1', 'Huyện Phú Ninh', 'Cấp bản sao', 'Trực tiếp', received - 365, due - 365],
+    ['CU-2', 'Huyện Phú Ninh', 'Cấp bản sao', 'Trực tiếp', received - 364, due - 364],
+  ]);
+  const file_id = await tableBrought(world, WHO.administrator, sheet, 'cũ.xlsx');
+  const html = await (await world.ask(WHO.administrator, `/imports/new/${file_id}`)).text();
+  expect(html).toContain('2 trong 2 dòng đầu đọc được.');
+  expect(html).toContain('02/05/2022 08:30');
+  expect(html).toContain('10/05/2022 23:59');
 });
