@@ -6,12 +6,14 @@ import {
   applyHeartbeat,
   type FiguresEvent,
   KEPT_HAPPENINGS,
+  tellOfNewUnits,
 } from './live.ts';
 
 const choice = {
   period_code: '2023',
   setOf: () => 'on-time-2022',
   besideOf: () => 'decision-766-progress',
+  knows: (unit_id: number) => unit_id < 1000,
 };
 const drawn = exampleFigures({
   as_of: 1_000,
@@ -75,4 +77,11 @@ test('the latest happenings come first, and only so many are kept', () => {
   const { happenings } = applyHappened(drawn, happened);
   expect(happenings.map((one) => one.at)).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
   expect(happenings).toHaveLength(KEPT_HAPPENINGS);
+});
+
+test('a page is drawn anew for units that it was drawn without', () => {
+  expect(tellOfNewUnits([event], choice)).toBe(false);
+  const [count] = event.counts;
+  const of_new = { ...event, counts: [...event.counts, { ...count!, unit_id: 1000 }] };
+  expect(tellOfNewUnits([event, of_new], choice)).toBe(true);
 });

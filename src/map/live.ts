@@ -33,7 +33,13 @@ export interface Showing {
   /** The set that ranks a unit; undefined for a unit that none ranks. */
   setOf(unit_id: number): string | undefined;
   besideOf(unit_id: number): string | undefined;
+  /** Whether the page knows the unit; one that an import made since is new to it. */
+  knows(unit_id: number): boolean;
 }
+
+/** Whether events count dossiers of units that the page was drawn without. */
+export const tellOfNewUnits = (events: readonly FiguresEvent[], showing: Showing): boolean =>
+  events.some(({ counts }) => counts.some(({ unit_id }) => !showing.knows(unit_id)));
 
 /** The figures after some events: of the shown period and sets alone. */
 export function applyFigures(

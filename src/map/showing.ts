@@ -12,5 +12,6 @@ export function showingOf(
     period_code: data.choice.period_code,
     setOf: setIn(data.sets_by_block),
     besideOf: setIn(data.beside_by_block),
+    knows: (unit_id) => blocks.has(unit_id),
   };
 }

@@ -10,6 +10,7 @@ import {
   type HappenedEvent,
   type HeartbeatEvent,
   type Showing,
+  tellOfNewUnits,
 } from '../live.ts';
 import type { LiveStatus } from '../live-status.ts';
 
@@ -19,6 +20,9 @@ const SILENCE_MS = 12_000;
 const GATHER_MS = 80;
 /** A stream that the server refused is asked for again after this. */
 const RETRY_MS = 3_000;
+
+/** The server has read what an import made after this. */
+const NEW_UNITS_MS = 3_000;
 
 /** What came and was not yet drawn. */
 interface Waiting {
@@ -80,8 +84,15 @@ export function useLive(drawn: MapFigures, showing: Showing, reload: () => void)
   latest.current = { showing, reload, tell };
   useEffect(() => {
     if (paused) return;
-    return follow(address, {
+    let renewal: ReturnType<typeof setTimeout> | undefined;
+    const renew = () => {
+      renewal = undefined;
+      latest.current.reload();
+    };
+    const close = follow(address, {
       draw: (waiting) => {
+        if (tellOfNewUnits(waiting.figures, latest.current.showing))
+          renewal ??= setTimeout(renew, NEW_UNITS_MS);
         setState(({ drawn, figures }) => ({
           drawn,
           figures: drawWaiting(figures, waiting, latest.current.showing),
@@ -91,6 +102,10 @@ export function useLive(drawn: MapFigures, showing: Showing, reload: () => void)
       setStatus,
       reload: () => latest.current.reload(),
     });
+    return () => {
+      close();
+      clearTimeout(renewal);
+    };
   }, [paused, address]);
   const pause = () => setStatus(paused ? 'drawn' : 'paused');
   return { figures: state.figures, status, pause };
