@@ -23,13 +23,23 @@ export function UndoForm(props: { undo: UndoPreview; reason: string; id: number 
       <p className="import-quiet">{t('import.undo-journal')}</p>
       <form method="post" action={`?undo=1`} className="admin-form">
         <input type="hidden" name="act" value="undo" />
-        <label className="import-reason">
-          {t('import.undo-reason')}
-          <input name="reason" defaultValue={props.reason} required minLength={3} maxLength={300} />
-        </label>
-        <button type="submit" className="button button-main">
-          {t('import.undo-do', { count: count(leave) })}
-        </button>
+        {leave > 0 && (
+          <label className="import-reason">
+            {t('import.undo-reason')}
+            <input
+              name="reason"
+              defaultValue={props.reason}
+              required
+              minLength={3}
+              maxLength={300}
+            />
+          </label>
+        )}
+        {leave > 0 && (
+          <button type="submit" className="button button-main">
+            {t('import.undo-do', { count: count(leave) })}
+          </button>
+        )}
         <A className="button" href={`/imports/${props.id}`}>
           {t('import.cancel')}
         </A>

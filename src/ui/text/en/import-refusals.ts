@@ -27,4 +27,6 @@ export const importRefusals = {
     'This is an Excel file of the old kind (.xls). Open it in Excel and save it as .xlsx or CSV.',
   'refusal.import.mapping-not-json': 'The mapping is not valid JSON.',
   'refusal.import.mapping-invalid': 'The mapping is wrong in places: {faults}.',
+  'refusal.import.file-elsewhere':
+    'The file of this import is not on the server: it was imported from the command line. Run the same command again.',
 } as const;

@@ -192,7 +192,6 @@ export const imports = {
   'import.undo-resume': 'Go on undoing',
   'import.finished-says': 'Imported at {time}. Figures, map and scores count these dossiers.',
   'import.failed-says': 'It could not be done:',
-  'import.try-again': 'Try again',
   'import.undone-says': 'Undone: {count} dossiers left. Each keeps its trace in the journal.',
   'import.undone-stayed': '{count} dossiers stay because officers acted on them after the import.',
   'import.undo': 'Undo this import',

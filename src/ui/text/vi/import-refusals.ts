@@ -27,4 +27,6 @@ export const importRefusals = {
     'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel rồi lưu thành .xlsx hoặc CSV.',
   'refusal.import.mapping-not-json': 'Bảng ghép cột không phải JSON hợp lệ.',
   'refusal.import.mapping-invalid': 'Bảng ghép cột có chỗ sai: {faults}.',
+  'refusal.import.file-elsewhere':
+    'Tệp của lần nhập này không nằm trên máy chủ (nhập bằng dòng lệnh). Chạy lại cùng lệnh đó.',
 } as const;

@@ -194,7 +194,6 @@ export const imports = {
   'import.finished-says':
     'Đã nhập xong lúc {time}. Số liệu, bản đồ và điểm đã tính cả các hồ sơ này.',
   'import.failed-says': 'Không thực hiện được:',
-  'import.try-again': 'Thử lại',
   'import.undone-says':
     'Đã hoàn tác: {count} hồ sơ đã rời hệ thống. Mỗi hồ sơ còn dấu vết trong nhật ký.',
   'import.undone-stayed': '{count} hồ sơ ở lại vì cán bộ đã xử lý sau khi nhập.',
