@@ -2,6 +2,7 @@ export * from './export-rows.ts';
 export * from './export-text.ts';
 export * from './field.ts';
 export * from './guess.ts';
+export { type ImportJobsWorld, importJobs } from './jobs.ts';
 export * from './jobs-absent.ts';
 export * from './jobs-shape.ts';
 export * from './known.ts';

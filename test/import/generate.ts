@@ -148,7 +148,7 @@ interface Counted {
 
 function dossier(random: Random, number: number): { cells: string[]; counted: Counted } {
   const received_at =
-    Date.UTC(2021, 0, 4) + random.int(0, 1000) * DAY + random.int(7 * 60, 16 * 60) * MINUTE;
+    Date.UTC(2022, 0, 3) + random.int(0, 630) * DAY + random.int(7 * 60, 16 * 60) * MINUTE;
   const due_at = random.next() < 0.03 ? null : received_at + random.int(3, 20) * DAY;
   const open = random.next() < 0.04;
   const late = random.next() < 0.06;

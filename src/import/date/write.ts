@@ -26,7 +26,7 @@ export function dateWriter(formats: readonly string[], zone: Zone): DateWriter {
   const read = dateReader(formats, zone);
   const writers = formats.map((format) => formatWriter(format, zone));
   /** How well a text tells a moment: not, as a day, by its hour; of two, the shorter is better. */
-  const fit = (text: string, at: Instant, field: Moment): number => {
+  const worth = (text: string, at: Instant, field: Moment): number => {
     const told = read(text);
     if (isDateFault(told)) return 0;
     const instant = field === 'due' && !told.has_hour ? endOfDay(told.day, zone) : told.at;
@@ -36,8 +36,8 @@ export function dateWriter(formats: readonly string[], zone: Zone): DateWriter {
     let [text, best] = [writers[0]!(at), 0];
     for (const write of writers) {
       const other = write(at);
-      const other_fit = fit(other, at, field);
-      if (other_fit > best) [text, best] = [other, other_fit];
+      const other_worth = worth(other, at, field);
+      if (other_worth > best) [text, best] = [other, other_worth];
     }
     return { text, is_exact: best > 0 };
   };
