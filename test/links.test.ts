@@ -9,10 +9,11 @@ import { isRefusal, type Refusal } from '../src/kernel/index.ts';
 import { prepareRelease, publishRelease, signRelease } from '../src/release/index.ts';
 import routes from '../src/routes.ts';
 import { openWindow } from './browser.ts';
+import { importWritten, TABLE } from './import-scene.ts';
 import { type Prefixed, servedUnder } from './prefixed.ts';
 import { leader, PREPARED, type ReleaseScene, releaseScene, secretary } from './release/scene.ts';
 import { finishedDossiers, sentLinks } from './survey-scene.ts';
-import { testWorld, WHO } from './world.ts';
+import { type TestWorld, testWorld, WHO } from './world.ts';
 
 const PREFIX = '/p/H60';
 
@@ -28,7 +29,7 @@ const WHOM = {
 };
 
 /** Papers take seconds to write, and have no links. */
-const PAPER = /\/(pdf|docx|xlsx)$|^\/releases\/papers\//;
+const PAPER = /\/(pdf|docx|xlsx)$/;
 
 /** Not opened: papers, what takes forms alone, what script alone asks for, what the root alone has. */
 const NOT_OPENED = [
@@ -36,6 +37,7 @@ const NOT_OPENED = [
   'releases/papers/:campaign/:paper',
   'preferences',
   'criteria/:set_code/:version/check',
+  'imports/new/:file/mapping.json',
   'reception/due',
   'provinces',
   '*',
@@ -64,8 +66,8 @@ async function walk({ ask, base_url }: Prefixed, account_id: number | null, from
   const wrong: string[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = pageOf(path.split(/[?#]/)[0]!);
-    if (page === null || page === '*' || opened.has(page)) continue;
-    if (PAPER.test(path.slice(PREFIX.length).split(/[?#]/)[0]!)) continue;
+    if (page === null || NOT_OPENED.includes(page) || opened.has(page)) continue;
+    if (PAPER.test(path.split(/[?#]/)[0]!)) continue;
     opened.add(page);
     const answer = await ask(account_id, path);
     const onward = (answer.headers.get('location') ?? path).replace(base_url, '');
@@ -98,6 +100,7 @@ async function scene() {
   await finishedDossiers({ ...made, procedure_ids }, 518, 4, '2023-02-10');
   const survey = await openedSurvey(province);
   const [calendar, set] = await drafted(province);
+  const imported = [await brought(province), `${PREFIX}/imports/${await importOf(made)}`];
   const [link] = await sentLinks(made);
   const received = await made.post(WHO.district_counter, '/api/v1/dossiers', {
     unit_code: 'H47.18',
@@ -109,7 +112,7 @@ async function scene() {
   const rating = `${PREFIX}/surveys/rating/${received.body.code}`;
   const edit = `${set}/edit?at=areas[0]`;
   const from = [survey, `${survey}/paper`, dossier, rating, calendar!, `${calendar}/moves`, edit];
-  return { province, link: link!, from };
+  return { province, link: link!, from: [...from, ...imported] };
 }
 
 async function announced({ world }: ReleaseScene): Promise<void> {
@@ -123,9 +126,12 @@ async function send(
   { ask }: Prefixed,
   account_id: number,
   path: string,
-  fields: Record<string, string>,
+  fields: Record<string, string | File>,
 ): Promise<string> {
-  const answer = await ask(account_id, path, { method: 'POST', body: new URLSearchParams(fields) });
+  const has_file = Object.values(fields).some((value) => value instanceof File);
+  const body = has_file ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value as string);
+  const answer = await ask(account_id, path, { method: 'POST', body });
   expect([answer.status, path]).toEqual([303, path]);
   const onward = answer.headers.get('location')!;
   expect(onward).toMatch(/^\/p\/H60\//);
@@ -149,6 +155,12 @@ async function drafted(province: Prefixed): Promise<string[]> {
     await send(province, COUNCIL, `${PREFIX}/criteria/on-time-2022/1`, set),
   ];
 }
+
+const brought = (province: Prefixed): Promise<string> =>
+  send(province, WHO.administrator, `${PREFIX}/imports`, { file: new File([TABLE], 'cũ.csv') });
+
+const importOf = (made: TestWorld): Promise<number> =>
+  importWritten(made, { state: 'finished', rows: [{ outcome: 'taken', code: 'CU-0001' }] });
 
 test('no page under a prefix leads out of it, whoever opens it', async () => {
   const { province, link, from } = await scene();
