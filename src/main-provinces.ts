@@ -1,3 +1,4 @@
+import { openImports } from './main-imports.ts';
 import { type Closer, closeAll, startJobs } from './main-jobs.ts';
 import { openParts } from './main-parts.ts';
 import { createServer, type Parts } from './main-serve.ts';
@@ -18,6 +19,8 @@ export interface Installation {
   config: Config;
   database: Database;
   app_url: string;
+  /** Imports write as the owner. */
+  owner_url: string;
   front: Front;
   /** The root province, served already. */
   root: Parts;
@@ -126,20 +129,17 @@ async function serveOne(
 
 /** A real province lives in the present, whatever the root one demonstrates. */
 async function openProvince(
-  { config, database, app_url, front, root, log_fault }: Installation,
+  { config, database, app_url, owner_url, front, root, log_fault }: Installation,
   tenant: Tenant,
 ): Promise<Served> {
   const closers: Closer[] = [];
   try {
-    const parts = await openParts({
-      config: { ...config, demo: false },
-      database,
-      app_url,
-      clock: realClock,
-      tenant_id: tenant.tenant_id,
-      token: root.token,
-      log_fault,
-    });
+    const { tenant_id } = tenant;
+    const opening = { config: { ...config, demo: false }, database, clock: realClock, log_fault };
+    const imports = openImports({ ...opening, owner_url, tenant_id });
+    closers.push(imports.close);
+    const { token } = root;
+    const parts = await openParts({ ...opening, app_url, tenant_id, imports, token });
     closers.push(parts.figures.close);
     const { app, live } = await createServer(parts);
     closers.push(() => app.close(), live.close);

@@ -1,6 +1,7 @@
 import { momentOf, QUANG_NAM_2022, startDomainClock, startSimulator } from './demo/index.ts';
 import { creatingProvinces } from './main-create.ts';
 import { openReadyDatabase } from './main-database.ts';
+import { openImports } from './main-imports.ts';
 import { type Closer, closeAll, startJobs } from './main-jobs.ts';
 import { openParts } from './main-parts.ts';
 import { serveProvinces } from './main-provinces.ts';
@@ -42,14 +43,18 @@ export async function serve(config: Config): Promise<Running> {
     const clock = await clockOf(config, database, closers);
     const { app_url } = urls;
     const provinces = creatingProvinces(urls.owner_url, config);
-    const parts = await openParts({ config, database, app_url, clock, provinces, log_fault });
+    const opening = { config, database, app_url, clock, provinces, log_fault };
+    const { owner_url } = urls;
+    const imports = openImports({ ...opening, owner_url, tenant_id: ROOT_TENANT_ID });
+    closers.push(imports.close);
+    const parts = await openParts({ ...opening, imports });
     closers.push(parts.figures.close);
     const { app, live } = await createServer(parts);
     const { data_dir, base_url } = config;
     const front = openFront(base_url);
     closers.push(() => app.close(), live.close);
     await front.mount(parts, app);
-    const world = { config, database, app_url, front, root: parts, log_fault };
+    const world = { config, database, app_url, owner_url, front, root: parts, log_fault };
     closers.push((await serveProvinces(world)).close, front.close);
     await front.listen(config.port);
     await announceInstance(data_dir, { pid: process.pid, base_url, token: parts.token, ...urls });

@@ -45,7 +45,7 @@ export interface TwoProvinces extends TestDatabase {
 /** Serves two provinces side by side, as `main.ts` does; the other one without the root's clock. */
 export async function twoProvinces(before?: TestDatabase): Promise<TwoProvinces> {
   const made = before ?? (await twinDatabase());
-  const { database, app_url } = made;
+  const { database, app_url, owner_url } = made;
   const port = await freePort();
   const data_dir = join(tmpdir(), `motcua-provinces-${randomUUID()}`);
   const config = readConfig({ PORT: String(port), MOTCUA_DATA: data_dir });
@@ -57,7 +57,8 @@ export async function twoProvinces(before?: TestDatabase): Promise<TwoProvinces>
   const front = openFront(config.base_url);
   await front.mount(root, app);
   await front.listen(port);
-  const provinces = await serveProvinces({ config, database, app_url, front, root, log_fault });
+  const installation = { config, database, app_url, owner_url, front, root, log_fault };
+  const provinces = await serveProvinces(installation);
   onTestFinished(async () => {
     await provinces.close();
     live.close();

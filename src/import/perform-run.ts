@@ -99,10 +99,7 @@ async function holdImports(
 
 async function attempt(run: Run): Promise<Ran | Refusal> {
   const { order, bulk, mapping } = run;
-  if (order.import_id !== null)
-    await saveImport(bulk, order.tenant_id!, order.import_id, {
-      state: order.dry_run ? 'checking' : 'running',
-    });
+  if (order.import_id !== null) await beginAgain(run, order.tenant_id!, order.import_id);
   const hashed = openSource(order.source);
   const ground = await groundOf(bulk, order.tenant_id, mapping);
   const checked = await checkFile(hashed, mapping, ground, order, (progress) =>
@@ -118,6 +115,14 @@ async function attempt(run: Run): Promise<Ran | Refusal> {
   const { tally, chains } = await judgeAll(run, whole, checked, 'write');
   return finish(run, checked, made, tally, chains, provinceOf(whole));
 }
+
+/** What a check told is forgotten; what a run that stopped has written stays. */
+const beginAgain = ({ bulk, order, was }: Run, tenant_id: number, import_id: number) =>
+  bulk.transaction(async (tx) => {
+    if (was !== 'stopped') await clearRows(tx, tenant_id, import_id);
+    const state = order.dry_run ? 'checking' : 'running';
+    await saveImport(tx, tenant_id, import_id, { state });
+  });
 
 const totalsOf = (checked: Checked, { now }: ImportOrder): ImportTotals => ({
   ...noTotals(now),
@@ -196,8 +201,6 @@ const begin = (
     const periods = await writePlaces(tx, tenant_id, places, checked, order.now);
     const created = { ...totals.created, province: made?.code ?? null, periods };
     const begun = { ...totals, created };
-    if (order.import_id !== null && run.was !== 'stopped')
-      await clearRows(tx, tenant_id, order.import_id);
     run.import_id = await keepImport(run, checked, begun, 'running');
     return begun;
   });

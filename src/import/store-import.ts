@@ -18,7 +18,8 @@ export async function lockImports(tx: Tx, tenant_id: number): Promise<boolean> {
 export async function isImporting(tx: Tx, tenant_id: number): Promise<boolean> {
   const rows = await tx.rows(
     `select from pg_locks where locktype = 'advisory' and classid = $1::int::oid
-       and objid = $2::int::oid and granted`,
+       and objid = $2::int::oid and granted
+       and database = (select oid from pg_database where datname = current_database())`,
     [IMPORT_LOCK, tenant_id],
   );
   return rows.length > 0;
