@@ -18,7 +18,11 @@ export const importRefusals = {
   'refusal.import.encoding-other-mark':
     'The file says of itself that it is {mark}, not {said}. Choose “found by itself”.',
   'refusal.import.undecodable':
-    'The file is not {encoding}: it has bytes that cannot be read. Choose another encoding.',
+    'The file is not in {encoding}: byte {byte} (line {line}: {bytes}) is no letter. Choose another encoding, or mend that place.',
+  'refusal.import.sheet-missing': 'The file has no sheet “{sheet}”.',
+  'refusal.import.unencodable': 'The encoding {encoding} has no “{letter}”.',
+  'refusal.xlsx.too-wide':
+    'Row {row} has cells beyond the first {most_columns} columns: that is no table of dossiers.',
   'refusal.import.quotes-broken':
     'The quotation marks of row {row} (line {line} of the file) cannot be read. Mend it and send the file again.',
   'refusal.import.quote-not-closed':

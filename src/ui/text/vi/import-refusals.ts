@@ -18,7 +18,11 @@ export const importRefusals = {
   'refusal.import.encoding-other-mark':
     'Tệp tự ghi là {mark}, không phải {said}. Chọn bảng mã “tự nhận”.',
   'refusal.import.undecodable':
-    'Tệp không phải bảng mã {encoding}: có byte không đọc được. Chọn bảng mã khác.',
+    'Tệp không phải bảng mã {encoding}: byte thứ {byte} (dòng {line}: {bytes}) không phải chữ nào. Chọn bảng mã khác, hoặc sửa chỗ đó.',
+  'refusal.import.sheet-missing': 'Tệp không có trang tính “{sheet}”.',
+  'refusal.import.unencodable': 'Bảng mã {encoding} không có chữ “{letter}”.',
+  'refusal.xlsx.too-wide':
+    'Dòng {row} có ô ngoài {most_columns} cột đầu: đó không phải bảng hồ sơ.',
   'refusal.import.quotes-broken':
     'Dấu nháy kép ở dòng {row} (dòng {line} của tệp) không đọc được. Sửa dòng đó rồi gửi lại tệp.',
   'refusal.import.quote-not-closed':
