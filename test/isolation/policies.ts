@@ -18,13 +18,18 @@ export async function tryPolicies(
   const app = new pg.Client(connection(app_url));
   await Promise.all([owner.connect(), app.connect()]);
   try {
-    await owner.query('grant select, insert, update, delete on all tables in schema public to motcua_app');
+    await owner.query(
+      'grant select, insert, update, delete on all tables in schema public to motcua_app',
+    );
     for (const table of TENANT_TABLES) {
       const { rows } = await owner.query(
         `select to_jsonb(t) as row from ${table} t where tenant_id = $1 limit 1`,
         [OTHER.tenant_id],
       );
-      told.cell(`${table} has rows in the scene`, rows[0] ? null : 'it is empty: fill it in things.ts');
+      told.cell(
+        `${table} has rows in the scene`,
+        rows[0] ? null : 'it is empty: fill it in things.ts',
+      );
       for (const tenant_id of [1, NOBODY])
         for (const [verb, sql] of Object.entries(verbs(table)))
           told.cell(

@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startNoticeJobs } from '../../src/admin/index.ts';
 import { type Instant, parseInstant } from '../../src/kernel/index.ts';
 import { startScoreClosing } from '../../src/par/index.ts';
@@ -12,6 +15,7 @@ import { asDatabaseOwner } from '../database.ts';
 import { PDF } from '../file-bytes.ts';
 import { leader, PREPARED, type ReleaseScene, secretary } from '../release/scene.ts';
 import { answersOf, done, finishedDossiers, SECRETARY, sentLinks } from '../survey-scene.ts';
+import type { TwoProvinces } from '../two-provinces.ts';
 import { WHO } from '../world.ts';
 
 const at = (text: string): Instant => parseInstant(text)!;
@@ -81,6 +85,13 @@ async function survey(scene: ReleaseScene): Promise<void> {
   done(await answerByLink(deps, token, answersOf(questions, 'B')));
 }
 
+/** The bytes of the kept file, for a server with a data folder of its own. */
+export async function keepBlob({ root: { parts } }: TwoProvinces): Promise<void> {
+  const path = join(tmpdir(), `motcua-blob-${randomUUID()}`);
+  await writeFile(path, PDF);
+  await parts.files.blobs.take(createHash('sha256').update(PDF).digest('hex'), path);
+}
+
 /** One that is kept, and one of which nothing has come yet. */
 async function files(scene: ReleaseScene): Promise<void> {
   const sha256 = createHash('sha256').update(PDF).digest('hex');
@@ -120,7 +131,7 @@ const BY_HAND: Record<string, string> = {
       'finished', '{}', 2, 2, '2023-03-29', '2023-03-29')`,
   import_row: `insert into import_row
     values (1, 9300000000001, 2, 2, 'apart', 'HS-0001', null,
-      '[{"column": "Ngày trả", "rule": "date-unreadable", "value": "32/13/2022", "possible": []}]'),
+      '[{"column": "Ngày trả", "rule": "date-unreadable", "value": "Ngày 32", "possible": []}]'),
     (1, 9300000000001, 3, 3, 'taken', 'HS-0002', 1, null)`,
   survey_rating_place: `insert into survey_rating_place
     select 1, survey_id, '2023-03-29' from survey limit 1`,

@@ -21,13 +21,14 @@ export const FOREIGN_TOKEN = 'a-link-of-the-other-province-000000000000';
 const TOKEN_HASH = `'\\x${createHash('sha256').update(FOREIGN_TOKEN).digest('hex')}'::bytea`;
 
 const survey = { survey_id: far('survey_id') };
-const otherUuid = (column: string) => `md5(${column}::text || 'B')::uuid`;
+const otherUuid = (column: string) =>
+  `overlay(overlay(md5(${column}::text) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /** Of which rows the second province has a copy with keys of its own, and how those are made. */
 const ALONE: Record<string, Record<string, string>> = {
   account: { account_id: far('account_id'), subject: `subject || '-B'` },
   applicant: { applicant_id: far('applicant_id') },
-  calendar: { version: 'version + 900', state: `'replaced'` },
+  calendar: { version: far('version'), state: `'replaced'` },
   campaign: { campaign_id: far('campaign_id'), campaign_code: `campaign_code || 'B'` },
   criteria_set: {
     set_code: `set_code || '-b'`,
@@ -40,7 +41,7 @@ const ALONE: Record<string, Record<string, string>> = {
   message: { message_id: far('message_id'), once: `once || 'B'` },
   notice: { notice_id: otherUuid('notice_id'), dossier_id: far('dossier_id') },
   procedure: { procedure_id: far('procedure_id') },
-  release: { release_id: far('release_id'), number: 'number + 900' },
+  release: { release_id: far('release_id'), number: far('number') },
   sheet: { sheet_id: far('sheet_id'), campaign_id: far('campaign_id') },
   sheet_line: { sheet_id: far('sheet_id') },
   survey: { ...survey, survey_code: `survey_code || 'B'` },
@@ -77,7 +78,6 @@ const TEXTS: Record<string, readonly string[]> = {
   message: ['subject', 'body'],
   message_attempt: ['detail'],
   procedure: ['title', 'source', 'search_key'],
-  survey_answer: ['remarks'],
   survey_version: ['reason'],
   tenant: ['name'],
   unit_version: ['name', 'source'],
@@ -149,7 +149,9 @@ async function markRows(client: pg.Client, tenant_id: 1 | 2): Promise<void> {
   const mark = MARKS[tenant_id];
   for (const [table, columns] of Object.entries(TEXTS)) {
     const marked = columns.map((column) => `${column} = ${column} || ' ${mark}'`);
-    await client.query(`update ${table} set ${marked.join(', ')} where tenant_id = $1`, [tenant_id]);
+    await client.query(`update ${table} set ${marked.join(', ')} where tenant_id = $1`, [
+      tenant_id,
+    ]);
   }
   for (const [table, columns] of Object.entries(BODIES))
     for (const column of columns) await markBodies(client, table, column, tenant_id);
@@ -178,12 +180,17 @@ async function markBodies(
 
 const READ = /^(name|label|title|text|basis|reason|remarks|note|value)(_vi|_en)?$/;
 
+/** Words and numbers of the program's own. */
+const PLAIN = /^[a-z0-9./-]*$/;
+
 function marked(value: unknown, mark: string): unknown {
   if (Array.isArray(value)) return value.map((one) => marked(one, mark));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) =>
-      typeof one === 'string' && READ.test(key) ? [key, `${one} ${mark}`] : [key, marked(one, mark)],
+      typeof one === 'string' && READ.test(key) && !PLAIN.test(one)
+        ? [key, `${one} ${mark}`]
+        : [key, marked(one, mark)],
     ),
   );
 }
