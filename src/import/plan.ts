@@ -1,4 +1,3 @@
-import { fold } from '../kernel/index.ts';
 import type { Known, PlannedProcedure, PlannedUnit } from './known.ts';
 import type { Mapping } from './mapping.ts';
 import { nameKey } from './name-key.ts';
@@ -114,11 +113,11 @@ function aliases(
   said: Readonly<Record<string, { code?: string; name?: string }>>,
   known: readonly Named[],
 ): Named[] {
-  const by_fold = new Map(known.map((one) => [fold(one.name), one.code]));
+  const by_name = new Map(known.map((one) => [nameKey(one.name), one.code]));
   const codes = new Set(known.map(({ code }) => code));
   return Object.entries(said).flatMap(([value, { code, name }]) => {
     const found =
-      code && codes.has(code) ? code : name && !code ? by_fold.get(fold(name)) : undefined;
+      code && codes.has(code) ? code : name && !code ? by_name.get(nameKey(name)) : undefined;
     return found ? [{ code: found, name: value }] : [];
   });
 }

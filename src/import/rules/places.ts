@@ -1,7 +1,7 @@
 /**
  * Decides which unit or procedure a cell names. By the mapping's own table first, then by the code,
  * then by the name; names are compared without regard to capitals, blanks and where a tone stands,
- * and without any marks only where one name alone fits. What the province lacks is planned when the
+ * and a value without any marks only where one name alone fits. What the province lacks is planned when the
  * mapping may create it, else a fault that lists the nearest names.
  *
  * Law: NĐ 61/2018/NĐ-CP (each dossier has one agency that decides it); national procedure codes by
@@ -76,7 +76,10 @@ function indexOf(known: readonly Named[]) {
   }
   for (const { code } of known) by_key.set(nameKey(code), code);
   return {
-    find: (value: string) => by_key.get(nameKey(value)) ?? by_fold.get(fold(value)) ?? null,
+    find: (value: string) => {
+      const key = nameKey(value);
+      return by_key.get(key) ?? (key === fold(value) ? by_fold.get(key) : null) ?? null;
+    },
     /** What is planned is found by its own name and code only, in whatever order rows come. */
     add({ code, name }: Named, value: string) {
       by_key.set(nameKey(value), code);
