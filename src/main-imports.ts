@@ -14,6 +14,7 @@ export const openImports = (world: {
   importJobs({
     ...world,
     real_clock: realClock,
+    data_dir: world.config.data_dir,
     issuer: accountIssuer(world.config),
     on_fault: world.log_fault,
   });

@@ -7,6 +7,7 @@ import { readProvince, seedProvince } from '../src/demo/seed/perform.ts';
 import { openSession } from '../src/identity/session/store.ts';
 import { type Instant, parseInstant } from '../src/kernel/index.ts';
 import { creatingProvinces } from '../src/main-create.ts';
+import { openImports } from '../src/main-imports.ts';
 import { openParts } from '../src/main-parts.ts';
 import { createServer, type Parts } from '../src/main-serve.ts';
 import { readConfig } from '../src/platform/index.ts';
@@ -64,17 +65,23 @@ export async function testWorld(now: Instant = NOW, before?: TestWorld): Promise
   onTestFinished(() => rm(data_dir, { recursive: true, force: true }));
   const config = readConfig({ PORT: String(port), MOTCUA_DEMO: '1', MOTCUA_DATA: data_dir });
   const faults: Error[] = [];
-  const parts = await openParts({
+  const opening = {
     config,
     database: made.database,
-    app_url: made.app_url,
     clock: { now: () => domain_now },
+    log_fault: (error: Error) => void faults.push(error),
+  };
+  const imports = openImports({ ...opening, owner_url: made.owner_url, tenant_id: 1 });
+  const parts = await openParts({
+    ...opening,
+    app_url: made.app_url,
     provinces: creatingProvinces(made.owner_url, config),
-    log_fault: (error) => faults.push(error),
+    imports,
   });
   const { app, live } = await createServer(parts);
   await app.listen({ port, host: '127.0.0.1' });
   onTestFinished(async () => {
+    await imports.close();
     live.close();
     await app.close();
     await parts.figures.close();

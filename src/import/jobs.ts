@@ -22,6 +22,8 @@ export interface ImportJobsWorld {
   tenant_id: number;
   clock: Clock;
   real_clock: Clock;
+  /** The folder of this instance, where its kept files are. */
+  data_dir: string;
   /** The issuer of accounts, where an import makes a province. */
   issuer: string;
   on_fault(fault: Error): void;
@@ -52,7 +54,7 @@ export function importJobs(world: ImportJobsWorld): ImportJobs {
     return null;
   };
   const work = (import_id: number, what: ImportProgress['what'], order: Work) => {
-    const started = begin(import_id, what, order, world.on_fault);
+    const started = begin(import_id, what, order, world);
     running = started;
     started.ended = started.ended.then(async () => {
       if (running === started) running = null;
@@ -184,10 +186,11 @@ function begin(
   import_id: number,
   what: ImportProgress['what'],
   work: Work,
-  on_fault: (fault: Error) => void,
+  { data_dir, on_fault }: ImportJobsWorld,
 ): Running {
   const child = fork(new URL('./entry.run.ts', import.meta.url), {
     serialization: 'advanced',
+    env: { ...process.env, MOTCUA_DATA: data_dir },
     execArgv: ['--max-old-space-size=1500'],
   });
   const running: Running = {

@@ -172,7 +172,6 @@ function Failed({ page: { record, may_manage } }: BoxProps) {
       {may_manage && (
         <div className="admin-row">
           <MapAgain page={{ record }} text={t('import.edit-mapping')} main />
-          <Press act="go" text={t('import.try-again')} />
         </div>
       )}
     </div>
