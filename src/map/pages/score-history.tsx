@@ -48,7 +48,9 @@ function Chart({ points }: { points: HistoryPoint[] }) {
   const y = (height: number) =>
     HEIGHT - EDGE - ((height - low) * (HEIGHT - 2 * EDGE)) / (high - low || 1);
   const places = points.flatMap(({ height }, i) => (height === null ? [] : [[x(i), y(height)]]));
-  const label = `${first.name}: ${figure(first.index ?? '–')} → ${last.name}: ${figure(last.index ?? '–')}`;
+  const tell = ({ name, index }: HistoryPoint) =>
+    `${name}: ${index === null ? '–' : figure(index)}`;
+  const label = `${tell(first)} → ${tell(last)}`;
   return (
     <figure className="score-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
