@@ -1,7 +1,7 @@
 /**
  * Decides whether a text has the form of a date format, and which day and hour it then names.
  * Formats are those of Unicode's date patterns: yyyy, MM or M, dd or d, HH or H, hh or h with a,
- * mm, ss, SSS (any length of fraction), XXX (offset); other signs stand for themselves, letters in
+ * mm, ss, SSS (any length of fraction), three X (offset); other signs stand for themselves, letters in
  * 'quotes'. Besides: iso, excel-serial, unix-seconds, unix-milliseconds.
  *
  * Source: Unicode Technical Standard 35, part 4; ISO 8601; ECMA-376 part 1, 18.17.4.

@@ -1,8 +1,8 @@
 /**
  * Decides which unit or procedure a cell names. By the mapping's own table first, then by the code,
  * then by the name; names are compared without regard to capitals, blanks and where a tone stands,
- * and a value without any marks only where one name alone fits. What the province lacks is planned when the
- * mapping may create it, else a fault that lists the nearest names.
+ * and a value without any marks only where one name alone fits. What the province lacks is planned
+ * when the mapping may create it, else a fault that lists the nearest names.
  *
  * Law: NĐ 61/2018/NĐ-CP (each dossier has one agency that decides it); national procedure codes by
  * QĐ 1235/QĐ-VPCP. Example: "SỞ NỘI VỤ" and "So noi vu" are the known "Sở Nội vụ"; "Tấn An" is not
