@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { World } from '../../ui/world.ts';
 import { withoutValues } from '../page/hide-values.ts';
-import { type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
+import { type ImportProgress, type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
 import { isImporting } from '../store-import.ts';
 import { countUndo, findImport, type RowFilter, readRowPage } from '../store-report.ts';
 
@@ -27,11 +27,13 @@ export async function readImportPage(
   search: URLSearchParams,
 ) {
   const { tenant_id } = world.tenant;
-  const { import_id, state, by } = record;
+  const { import_id, by } = record;
   const may_manage = may(viewer, 'import.manage', {}) === true;
   const filter = filterOf(search);
-  const { mapping: _, ...shown } = record;
+  const { mapping: _, ...kept } = record;
   const progress = world.imports.progress(import_id);
+  const state = stateNow(record, progress);
+  const shown = { ...kept, state };
   const is_begun = UNDERWAY.includes(state);
   return world.database.inTenant(tenant_id, async (tx) => ({
     record: shown,
@@ -49,9 +51,18 @@ export async function readImportPage(
   }));
 }
 
-/** Whether a process works on it; one that was begun may be left by a process that ended. */
+/** A process that has just begun works already, though it has not written so yet. */
+function stateNow({ state }: ImportRecord, progress: ImportProgress | null): ImportRecord['state'] {
+  if (progress === null || UNDERWAY.includes(state)) return state;
+  return progress.what === 'undoing' ? 'undoing' : 'running';
+}
+
+/**
+ * Whether a process works on it. One that has just been told to may not have said so in the table yet;
+ * one that was begun may have been left by a process that ended.
+ */
 async function workOn(tx: Tx, tenant_id: number, is_begun: boolean, here: boolean) {
-  const is_underway = is_begun && (here || (await isImporting(tx, tenant_id)));
+  const is_underway = here || (is_begun && (await isImporting(tx, tenant_id)));
   return { is_underway, is_left: is_begun && !is_underway };
 }
 
