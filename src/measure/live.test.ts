@@ -52,6 +52,15 @@ const step = fc.oneof(
     due_in: fc.option(fc.oneof(fc.constant(0), fc.integer({ min: -5 * DAY, max: 9 * DAY }))),
   }),
   fc.record({
+    act: fc.constantFrom('import' as const, 'amend' as const),
+    pick: fc.nat(),
+    unit_id: fc.integer({ min: 1, max: 3 }),
+    ago: fc.integer({ min: 0, max: 60 * DAY }),
+    due_in: fc.option(fc.integer({ min: -60 * DAY, max: 9 * DAY })),
+    share: fc.option(fc.constantFrom(0, 0.3, 1)),
+  }),
+  fc.record({ act: fc.constant('undo' as const), pick: fc.nat() }),
+  fc.record({
     act: fc.constant('wait' as const),
     ms: fc.oneof(
       fc.constantFrom(1, 1000, DAY, 3 * DAY, 45 * DAY),
@@ -67,6 +76,7 @@ function game(periods: readonly Period[] = PERIODS) {
   const live = liveFold({ columns: emptyColumns(2), periods, heads: [], as_of: START });
   const all = new Map<number, Told>();
   let now = START;
+  let received = 0;
   const tell = (unit_id: number, kind: string, dossier_id: number, at: Instant, facts = {}) => {
     const seq = live.places.of(unit_id) + 1;
     const payload = JSON.stringify(facts);
@@ -76,7 +86,7 @@ function game(periods: readonly Period[] = PERIODS) {
   const receive = (s: Extract<Step, { act: 'receive' }>) => {
     const at = now - s.ago;
     const due_at = s.due_in === null ? null : now + s.due_in;
-    const id = 5_000_000_000 + all.size;
+    const id = 5_000_000_000 + received++;
     const channel = 1 + (id % 3);
     all.set(id, { unit_id: s.unit_id, received_at: at, channel, due_at, finished_at: null });
     tell(s.unit_id, 'dossier.received', id, at, { procedure_id: 7, channel, due_at });
@@ -97,9 +107,42 @@ function game(periods: readonly Period[] = PERIODS) {
     all.set(id, { ...d, due_at, past_dues });
     tell(d.unit_id, s.kind, id, now, { basis: 'x', due_at });
   };
+  let brought = 0;
+  const facts = (
+    { ago, due_in, share }: Extract<Step, { act: 'import' | 'amend' }>,
+    id: number,
+  ) => {
+    const received_at = now - ago;
+    const finished_at = share === null ? null : received_at + Math.floor(ago * share);
+    const due_at = due_in === null ? null : now + due_in;
+    return { received_at, channel: 1 + (id % 3), due_at, finished_at };
+  };
+  const imported = () => [...all].filter(([id]) => id >= 6_000_000_000);
+  const bring = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
+    const id = 6_000_000_000 + brought++;
+    const told = facts(s, id);
+    all.set(id, { unit_id: s.unit_id, ...told });
+    tell(s.unit_id, 'dossier.imported', id, now, { procedure_id: 8, ...told });
+  };
+  const amend = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
+    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
+    if (id === undefined || !d) return;
+    const told = facts(s, id + s.pick);
+    all.set(id, { unit_id: d.unit_id, ...told });
+    tell(d.unit_id, 'dossier.import-amended', id, now, { procedure_id: 9, ...told });
+  };
+  const undo = (s: Extract<Step, { act: 'undo' }>) => {
+    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
+    if (id === undefined || !d) return;
+    all.delete(id);
+    tell(d.unit_id, 'dossier.import-undone', id, now, { import_id: 1, code: 'x' });
+  };
   const play = (steps: readonly Step[]) => {
     for (const s of steps) {
       if (s.act === 'receive') receive(s);
+      else if (s.act === 'import') bring(s);
+      else if (s.act === 'amend') amend(s);
+      else if (s.act === 'undo') undo(s);
       else if (s.act === 'finish') finish(s);
       else if (s.act === 'clock') clock(s);
       else {
