@@ -7,12 +7,12 @@ import type { ImportPage } from './import.tsx';
 
 /** What the import is doing or has done, and the one thing to do next. */
 export function StateBox({ page }: { page: ImportPage }) {
-  if (page.is_left) return <Left page={page} />;
+  if (page.is_underway) return <Underway page={page} />;
   switch (page.record.state) {
     case 'checking':
     case 'running':
     case 'undoing':
-      return <Underway page={page} />;
+      return <Left page={page} />;
     case 'checked':
       return <Checked page={page} />;
     case 'stopped':
@@ -32,16 +32,9 @@ interface BoxProps {
 
 function Underway({ page: { record, progress, may_manage } }: BoxProps) {
   const { t, count } = useLocale();
-  const { state } = record;
-  const reading = progress?.what === 'reading';
-  const done = progress?.done ?? record.rows_done;
-  const total = progress ? progress.total : record.rows_total;
-  const text = reading
-    ? t('import.progress-reading')
-    : t(`import.progress-${state === 'checking' && total > 0 ? 'checking-of' : doing(state)}`, {
-        done: count(done),
-        total: count(total),
-      });
+  const { done, total } = progress ?? { done: record.rows_done, total: record.rows_total };
+  const what = progress?.what ?? WHAT[record.state] ?? 'reading';
+  const text = t(`import.progress-${what}`, { done: count(done), total: count(total) });
   return (
     <div className="import-box" aria-live="polite">
       <p>
@@ -54,14 +47,18 @@ function Underway({ page: { record, progress, may_manage } }: BoxProps) {
         <A className="button" href={`/imports/${record.import_id}`}>
           {t('import.progress-reload')}
         </A>
-        {may_manage && <Press act="stop" text={t('import.stop')} />}
+        {may_manage && progress && <Press act="stop" text={t('import.stop')} />}
       </div>
     </div>
   );
 }
 
-const doing = (state: string) =>
-  state === 'undoing' ? 'undoing' : state === 'running' ? 'running' : 'checking';
+/** What another process does to an import, by its state alone. */
+const WHAT: Partial<Record<string, 'checking' | 'writing' | 'undoing'>> = {
+  checking: 'checking',
+  running: 'writing',
+  undoing: 'undoing',
+};
 
 /** Begun, and nobody works on it any more. */
 function Left({ page: { record, may_manage } }: BoxProps) {

@@ -171,9 +171,8 @@ export const imports = {
   'import.from-earlier': 'The mapping is that of trial {id}.',
 
   'import.report': 'Report',
-  'import.progress-checking': 'Being tried: {done} rows checked',
-  'import.progress-checking-of': 'Being tried: {done} of {total} rows checked',
-  'import.progress-running': 'Being imported: {done} of {total} rows',
+  'import.progress-checking': 'Checking: {done} of {total} rows',
+  'import.progress-writing': 'Being imported: {done} of {total} rows',
   'import.progress-undoing': 'Being undone: {done} of {total} rows',
   'import.progress-leave': 'You may leave this page; the server goes on.',
   'import.progress-reload': 'Look at the latest progress',

@@ -171,9 +171,8 @@ export const imports = {
   'import.from-earlier': 'Bảng ghép cột lấy từ lần chạy thử {id}.',
 
   'import.report': 'Báo cáo',
-  'import.progress-checking': 'Đang chạy thử: đã soát {done} dòng',
-  'import.progress-checking-of': 'Đang chạy thử: đã soát {done} trong {total} dòng',
-  'import.progress-running': 'Đang nhập: {done} trong {total} dòng',
+  'import.progress-checking': 'Đang soát: {done} trong {total} dòng',
+  'import.progress-writing': 'Đang nhập: {done} trong {total} dòng',
   'import.progress-undoing': 'Đang hoàn tác: {done} trong {total} dòng',
   'import.progress-leave': 'Có thể rời trang này; việc vẫn tiếp tục trên máy chủ.',
   'import.progress-reload': 'Xem tiến độ mới nhất',
