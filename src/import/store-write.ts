@@ -3,6 +3,7 @@ import { encodeJournal, JOURNAL_COPY, type JournalRow } from '../journal/index.t
 import { type Bulk, copyRows, type Tx } from '../platform/index.ts';
 import { NO_APPLICANT, NO_NAME } from './run/no-applicant.ts';
 import type { ImportRow } from './run/record.ts';
+import { withHeldKeys } from './store-keys.ts';
 
 /** So many rows are encoded before the database gets them. */
 const CHUNK = 1_000;
@@ -35,20 +36,22 @@ function* encoded<T>(rows: Iterable<T>, encode: (out: Rows, row: T) => void) {
 export const copyJournal = (bulk: Bulk, rows: Iterable<JournalRow>): Promise<void> =>
   bulk.copy(JOURNAL_COPY, encoded(rows, encodeJournal));
 
-/** Writes new dossiers. */
+/** Writes new dossiers of units, procedures and an applicant that exist; else it throws. */
 export const copyDossiers = (
   bulk: Bulk,
   tenant_id: number,
-  dossiers: Iterable<ImportedDossier>,
+  dossiers: readonly ImportedDossier[],
 ): Promise<void> =>
-  bulk.copy(
-    `dossier (${DOSSIER_COPY}, imported_by, imported_seq, due_by)`,
-    encoded(dossiers, (out, { dossier, import_id, due_by }) => {
-      encodeDossier(out, tenant_id, dossier, 3);
-      out.int8(import_id);
-      out.int8(dossier.last_seq);
-      out.text(due_by);
-    }),
+  withHeldKeys(bulk, tenant_id, dossiers, () =>
+    bulk.copy(
+      `dossier (${DOSSIER_COPY}, imported_by, imported_seq, due_by)`,
+      encoded(dossiers, (out, { dossier, import_id, due_by }) => {
+        encodeDossier(out, tenant_id, dossier, 3);
+        out.int8(import_id);
+        out.int8(dossier.last_seq);
+        out.text(due_by);
+      }),
+    ),
   );
 
 /** Writes what became of rows. */
