@@ -15,7 +15,7 @@ import { tryQueries } from './isolation/queries.ts';
 import { readEverything, readTheOther, readWithForeignSessions } from './isolation/reading.ts';
 import { recordQueries } from './isolation/recorder.ts';
 import { trySqlTexts } from './isolation/sql-texts.ts';
-import { fillProvince, keepBlob } from './isolation/things.ts';
+import { closeMonths, fillProvince, keepBlob } from './isolation/things.ts';
 import { makeTwin, OTHER } from './isolation/twin.ts';
 import { writeEverything, writeWithForeignSessions } from './isolation/writing.ts';
 import { releaseScene } from './release/scene.ts';
@@ -47,6 +47,7 @@ test(
     const provinces = await twoProvinces(scene);
     await keepBlob(provinces);
     // Its own jobs first do what they find to do.
+    await closeMonths(provinces.other.parts);
     await settled(scene.owner_url, OTHER.tenant_id);
     const routes = await everyRoute(provinces);
     expect(routes.length).toBeGreaterThan(80);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNoticeJobs } from '../../src/admin/index.ts';
 import { type Instant, parseInstant } from '../../src/kernel/index.ts';
+import type { Parts } from '../../src/main-serve.ts';
 import { startScoreClosing } from '../../src/par/index.ts';
 import { prepareRelease, publishRelease, signRelease } from '../../src/release/index.ts';
 import { createSurvey, openSurvey } from '../../src/survey/perform.ts';
@@ -112,9 +113,15 @@ async function drafts(scene: ReleaseScene): Promise<void> {
 
 async function closing({ parts, at: setClock }: ReleaseScene): Promise<void> {
   setClock(at('2023-04-10T08:00'));
+  await closeMonths(parts);
+}
+
+/** Closes now what would be closed while others are asked. */
+export async function closeMonths(parts: Parts): Promise<void> {
+  const { tenant_id } = parts.tenant;
   const { units } = parts.references.units;
   const codeOf = (unit_id: number) => units.get(unit_id)!.code;
-  const world = { ...parts, tenant_id: 1, province_id: 1, codeOf, on_fault: fail };
+  const world = { ...parts, tenant_id, province_id: 1, codeOf, on_fault: fail };
   const jobs = startScoreClosing(world);
   await jobs.tick();
   await jobs.stop();

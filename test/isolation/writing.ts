@@ -17,7 +17,7 @@ import { MARKS, OTHER } from './twin.ts';
 const WRITERS = [null, 12, 13, 203861, 5185] as const;
 
 /** Who writes about what both have, too: the first province's own things change by it. */
-const OWNERS = [12, 13, 203861];
+const OWNERS = [12, 203861];
 
 /** Sends a write about some things and gives the answer. */
 interface Write {
