@@ -3,7 +3,7 @@ import { type DateReader, isDateFault, type Told } from './date/read.ts';
 import { CHANNELS, type Moment } from './field.ts';
 import type { Columns } from './header.ts';
 import type { Mapping } from './mapping.ts';
-import { cellText } from './name-key.ts';
+import { cellText, ownText } from './name-key.ts';
 import type { Plan } from './plan.ts';
 import type { TableRecord } from './record.ts';
 import { codeFault, type Twice, twiceFault } from './rules/code.ts';
@@ -39,7 +39,7 @@ export function cellsReader(
   return (record, twice) => {
     const { cells, row } = record;
     const faults: Fault[] = [];
-    const code = cellText(cells[code_at!] ?? '');
+    const code = ownText(cellText(cells[code_at!] ?? ''));
     const code_fault = codeFault(code) ?? twiceFault(code, row, twice.get(code));
     if (code_fault) faults.push(code_fault);
     const read: ReadCells = {

@@ -18,3 +18,7 @@ function toneLast(syllable: string): string {
 
 /** A cell's text without blanks around it, in composed letters. */
 export const cellText = (cell: string): string => cell.normalize('NFC').trim();
+
+/** A text of its own: a part of a longer one would keep all of that one in memory. */
+export const ownText = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');

@@ -5,6 +5,7 @@ import { zoneOf } from './date/zone.ts';
 import { type Columns, columnsOf } from './header.ts';
 import type { Known, PlannedProcedure, PlannedUnit } from './known.ts';
 import type { Mapping } from './mapping.ts';
+import { cellText } from './name-key.ts';
 import { type Source, startOf } from './perform-bytes.ts';
 import { csvTable, type RecordTable } from './perform-csv.ts';
 import { sheetTable } from './perform-sheet.ts';
@@ -59,7 +60,7 @@ export async function openTable(
   const reading = readingOf(table, mapping, options.now, looked, plan);
   const counted = { totals: emptyTotals(), procedures: new Set<string>() };
   return {
-    how: { ...table.how, header: looked.header },
+    how: { ...table.how, header: looked.header.map(cellText) },
     rows_total: looked.rows_total,
     rows: () => rowsOf(table, mapping, reading, counted, options.now),
     totals: () => counted.totals,
@@ -205,7 +206,7 @@ export async function previewTable(
   for await (const piece of table.records()) {
     if (isRefusal(piece)) return piece;
     for (const { row, line, cells } of piece.records.filter((one) => !isBlank(one))) {
-      if (row === file.header_row) header = [...cells];
+      if (row === file.header_row) header = cells.map(cellText);
       else if (row > file.header_row) rows.push({ row, line, cells: [...cells] });
     }
     if (rows.length >= most) break;

@@ -64,7 +64,8 @@ export const emptyTotals = (): FileTotals => ({
   open_overdue_by_date: 0,
   due_by_clock: 0,
   no_hour: {},
-  by_unit: {},
+  // Codes are the file's own words, `__proto__` too.
+  by_unit: Object.create(null),
   first_received_at: null,
   last_received_at: null,
 });

@@ -1,5 +1,5 @@
 import type { Columns } from './header.ts';
-import { cellText } from './name-key.ts';
+import { cellText, ownText } from './name-key.ts';
 import type { TableRecord } from './record.ts';
 import type { Twice } from './rules/code.ts';
 
@@ -36,10 +36,6 @@ export function twiceFinder(columns: Columns): TwiceFinder {
     found: () => twice,
   };
 }
-
-/** A text of its own: a part of a longer one would keep all of that one in memory. */
-const ownText = (text: string): string =>
-  text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
 
 /** 53 bits of what the mapped cells say; blanks around them say nothing. */
 function digestOf(cells: readonly string[], mapped: readonly number[]): number {

@@ -176,6 +176,38 @@ test('a table is the same in every encoding and with every separator', async () 
   }
 });
 
+test('any names are read as they were written, in any encoding, by any separator and line end', async () => {
+  const name = fc
+    .string({ unit: fc.constantFrom(...'aạĐồ ,;|"\n\t.'), minLength: 1, maxLength: 9 })
+    .map((text) => `x${text}x`);
+  const encoding = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be');
+  const asked = fc.record({
+    names: fc.array(name, { minLength: 1, maxLength: 5 }),
+    encoding,
+    mark: fc.boolean(),
+    separator: fc.constantFrom(',', ';', '\t', '|'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+  });
+  const by = mapping({ columns: { code: 'Mã', unit: 'Nơi', received: 'Nhận' } });
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ names, encoding, mark, separator, end }) => {
+      const row = (one: string, i: number) => [
+        `H${i}`,
+        `"${one.replaceAll('"', '""')}"`,
+        '02/05/2023',
+      ];
+      const rows = [['Mã', 'Nơi', 'Nhận'], ...names.map(row)].map((cells) => cells.join(separator));
+      const text = (mark ? '\uFEFF' : '') + rows.join(end) + end;
+      const read = await readAll(iconv.encode(text, encoding), by, { piece: 37 });
+      if (isRefusal(read)) return expect.unreachable(JSON.stringify(read));
+      const by_code = new Map(read.table.planned().units.map((unit) => [unit.code, unit.name]));
+      const told = read.rows.map((one) => isTaken(one) && by_code.get(one.facts.unit));
+      const same = (one: string) => one.toLowerCase().replace(/\s+/g, ' ');
+      expect(told.map((one) => same(String(one)))).toEqual(names.map(same));
+    }),
+  );
+});
+
 test('Windows-1258 is told by its bytes, and its letters are composed', async () => {
   const head = Buffer.from('4d 61 de 2c 4e 68 e2 f2 6e'.replaceAll(' ', ''), 'hex');
   const bytes = Buffer.concat([head, Buffer.from('\nH1,02/05/2023\n')]);

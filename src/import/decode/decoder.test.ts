@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decoderOf, type Encoding } from './decoder.ts';
+import { encodeText } from './encode.ts';
 import { byteOrderMark, sniffer } from './sniff.ts';
 
 function decode(bytes: Uint8Array, encoding: Encoding, piece = 3) {
@@ -86,4 +87,19 @@ describe('an encoding that nobody says', () => {
     ]);
     expect(sniff(bytes)).toEqual({ encoding: 'windows-1258', by: 'bytes' });
   });
+});
+
+test('any Vietnamese text is written in Windows-1258 and read again; other letters are named', () => {
+  const letters = 'aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ 0;\n'.split('');
+  const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+  const letter = fc
+    .tuple(fc.constantFrom(...letters), fc.constantFrom(...tones))
+    .map(([one, tone]) => (/[aăâeêioôơuưy]/i.test(one) ? one + tone : one).normalize('NFC'));
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 40 }), (some) => {
+      const bytes = encodeText(some.join(''), 'windows-1258') as Uint8Array;
+      expect((decode(bytes, 'windows-1258') as string).normalize('NFC')).toBe(some.join(''));
+    }),
+  );
+  expect(encodeText('Sở 中', 'windows-1258')).toEqual({ missing: '中' });
 });

@@ -10,7 +10,7 @@
  */
 import { fold } from '../../kernel/index.ts';
 import type { Field } from '../field.ts';
-import { cellText, nameKey } from '../name-key.ts';
+import { cellText, nameKey, ownText } from '../name-key.ts';
 import type { FaultRule } from '../row.ts';
 import type { Fault } from './rule.ts';
 
@@ -40,7 +40,7 @@ export function placesOf(
   const index = indexOf(known);
   const seen = new Map<string, string | Fault>();
   const read = (text: string): string | Fault => {
-    const value = cellText(text) || (rules.fallback ?? '');
+    const value = ownText(cellText(text)) || (rules.fallback ?? '');
     if (value === '') return { rule: rules.missing, field: rules.field, value };
     const found = index.find(value);
     if (found !== null) return found;
@@ -57,7 +57,7 @@ export function placesOf(
       const before = seen.get(text);
       if (before !== undefined) return before;
       const code = read(text);
-      if (seen.size < MOST_SEEN) seen.set(text, code);
+      if (seen.size < MOST_SEEN) seen.set(ownText(text), code);
       return code;
     },
   };

@@ -8,6 +8,7 @@
  */
 import { fold } from '../../kernel/index.ts';
 import type { Field } from '../field.ts';
+import { ownText } from '../name-key.ts';
 import type { FaultRule } from '../row.ts';
 import type { Fault } from './rule.ts';
 
@@ -39,7 +40,7 @@ export function valueReader<T extends string | number>(
     const known = seen.get(text);
     if (known !== undefined) return known;
     const value = read(text);
-    if (seen.size < MOST_SEEN) seen.set(text, value);
+    if (seen.size < MOST_SEEN) seen.set(ownText(text), value);
     return value;
   };
 }
