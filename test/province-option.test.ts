@@ -1,16 +1,22 @@
 /** `--province CODE` as a person gives it, on an installation with two provinces. */
 import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '../src/cli/command.ts';
 import { databaseUrl } from '../src/cli/database-url.ts';
 import { figures } from '../src/cli/figures.ts';
 import { verify } from '../src/cli/verify.ts';
+import { announceInstance } from '../src/platform/index.ts';
 import { asDatabaseOwner, type TestDatabase } from './database.ts';
 import { OTHER_CODE, twinDatabase } from './twins.ts';
+import { twoProvinces } from './two-provinces.ts';
+import { WHO } from './world.ts';
+
+/** Where no server has announced itself, but for the test that does so. */
+let data_dir = '/nonexistent';
 
 async function run({ owner_url }: TestDatabase, command: Command, ...args: string[]) {
   vi.stubEnv('DATABASE_URL', owner_url);
-  vi.stubEnv('MOTCUA_DATA', '/nonexistent');
+  vi.stubEnv('MOTCUA_DATA', data_dir);
   const [out, err]: [string[], string[]] = [[], []];
   const io = {
     out: (line: string) => void out.push(line),
@@ -84,4 +90,39 @@ test('the address of a province shows its rows, and those of no other', async ()
   } finally {
     await client.end();
   }
+});
+
+test('a running server is asked under the prefix of the province that is named', async () => {
+  const scene = await twoProvinces();
+  const { root, other, owner_url, app_url, origin } = scene;
+  const { token, config } = root.parts;
+  const announced = { pid: process.pid, base_url: origin, token, owner_url, app_url };
+  await announceInstance(config.data_dir, announced);
+  data_dir = config.data_dir;
+  onTestFinished(() => {
+    data_dir = '/nonexistent';
+  });
+  const received = await other.ask(WHO.commune_counter, '/api/v1/dossiers', {
+    method: 'POST',
+    body: JSON.stringify({
+      unit_code: 'H47.18.08',
+      procedure_id: 73,
+      channel: 1,
+      applicant: { name: 'Nguyễn Thị Bảy' },
+    }),
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+  });
+  expect(received.status).toBe(201);
+  await vi.waitFor(
+    () => expect(other.parts.figures.shown().places).toContainEqual([20386, 1]),
+    8_000,
+  );
+  const { out, code } = await run(scene, verify, '--all', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out).provinces).toMatchObject([
+    { province: 'H47', compared: 'server', rows: 1, difference: 0, scores_difference: 0 },
+    { province: OTHER_CODE, compared: 'server', rows: 2, difference: 0, scores_difference: 0 },
+  ]);
+  const told = await run(scene, figures, '--year', '2023', '--province', OTHER_CODE, '--json');
+  expect(JSON.parse(told.out)).toMatchObject({ province: OTHER_CODE, total: { received: 0 } });
 });
