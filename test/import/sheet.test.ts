@@ -1,5 +1,6 @@
 /** Excel files as tables of dossiers: formulas, merged cells, serial days, bombs. */
-import { zipSync } from 'fflate';
+import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isTaken, previewTable } from '../../src/import/index.ts';
 import { formatInstant, isRefusal } from '../../src/kernel/index.ts';
@@ -128,4 +129,32 @@ test('a look at a sheet that nobody mapped yet shows its header, its rows and it
     header: ['a', 'b'],
     rows: [{ row: 2, line: 2, cells: ['1', '2'] }],
   });
+});
+
+test('no bytes are a bug: spoiled files, packed or unpacked, give rows or a refusal', async () => {
+  const bytes = await sheetBytes([HEAD, ROW, ROW]);
+  const spots = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 6 });
+  const isTold = async (spoiled: Uint8Array) => {
+    const read = await readAll(spoiled, SERIAL);
+    if (isRefusal(read)) expect(read.refused).toMatch(/^(import|xlsx)\./);
+    else expect(read.table.totals().rows).toBe(read.table.rows_total);
+  };
+  await fc.assert(
+    fc.asyncProperty(spots, async (changes) => {
+      const spoiled = bytes.slice();
+      for (const [at, byte] of changes) spoiled[at] = byte;
+      await isTold(spoiled);
+    }),
+  );
+  const files = unzipSync(bytes);
+  const letters = fc.array(fc.tuple(fc.nat(5_000), fc.constantFrom(...'<>/"=crvtfs19 A&;')), {
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(letters, fc.constantFrom(SHEET, WORKBOOK), async (changes, path) => {
+      const spoiled = files[path]!.slice();
+      for (const [at, letter] of changes) spoiled[at % spoiled.length] = letter.charCodeAt(0);
+      await isTold(zipSync({ ...files, [path]: spoiled }));
+    }),
+  );
 });
