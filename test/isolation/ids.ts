@@ -42,7 +42,8 @@ export async function idsOf(owner_url: string): Promise<{ shared: Ids; foreign: 
   const [found] = await asDatabaseOwner(
     owner_url,
     `select
-       (select array_agg(code order by code) from dossier where tenant_id = 2 and unit_id = 20386) as dossier,
+       (select array_agg(code order by code) from dossier
+        where tenant_id = 2 and unit_id = 20386 and code like 'H47%') as dossier,
        (select array_agg(survey_id::text order by survey_id) from survey where tenant_id = 2) as survey,
        (select array_agg(message_id::text order by message_id) from message where tenant_id = 2) as message,
        (select array_agg(file_id::text order by file_id) from file where tenant_id = 2) as file,

@@ -1,14 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { createProvince, type ImportOrder } from '../../src/import/index.ts';
+import { createProvince } from '../../src/import/index.ts';
 import { runImport } from '../../src/import/perform-run.ts';
 import { undoImport } from '../../src/import/perform-undo.ts';
-import { isRefusal, parseInstant } from '../../src/kernel/index.ts';
+import { isRefusal } from '../../src/kernel/index.ts';
 import type { TestDatabase } from '../database.ts';
 import { endingIn, filesUnder, read } from '../tidy/walk.ts';
 import { changed, fingerprint } from './fingerprint.ts';
+import { AT, importOf, tableFile } from './importing.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -105,45 +102,4 @@ export async function actAsOwner({ owner_url }: TestDatabase, told: Ledger): Pro
     }),
   );
   await bring(3);
-}
-
-const AT = parseInstant('2023-03-29T13:30')!;
-
-const importOf = (owner_url: string, tenant_id: number, path: string): ImportOrder => ({
-  ...{ owner_url, tenant_id, source: { path }, file_name: 'ho-so-cu.csv' },
-  ...{ import_id: null, file_id: null, mapping: JSON.stringify(MAPPING) },
-  ...{ dry_run: false, keep: true, account_id: null, issuer: 'https://issuer.example' },
-  ...{ now: AT, recorded_at: AT },
-});
-
-/** Codes of units and procedures that both provinces have, and some that are made. */
-const ROWS = [
-  'Mã hồ sơ,Đơn vị,Thủ tục,Ngày nhận,Ngày xong',
-  'HS-1,H47.18,Khai tử,2023-01-03 08:00,2023-01-05 09:00',
-  'HS-2,H47.18.08,Khai sinh,2023-01-04 08:00,',
-  'HS-3,Phòng Mới,Khai sinh,2023-01-04 08:00,2023-01-06 09:00',
-];
-
-const MAPPING = {
-  mapping: 1,
-  file: { encoding: 'auto', separator: 'auto', header_row: 1, sheet: null },
-  time_zone: 'Asia/Ho_Chi_Minh',
-  columns: {
-    code: 'Mã hồ sơ',
-    unit: 'Đơn vị',
-    procedure: 'Thủ tục',
-    received: 'Ngày nhận',
-    finished: 'Ngày xong',
-  },
-  dates: ['yyyy-MM-dd HH:mm'],
-  defaults: { channel: 'counter', limit: '15d' },
-  create: { units: true, procedures: true },
-};
-
-async function tableFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-isolation-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const path = join(folder, 'ho-so-cu.csv');
-  await writeFile(path, `${ROWS.join('\n')}\n`);
-  return path;
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNoticeJobs } from '../../src/admin/index.ts';
+import { runImport } from '../../src/import/perform-run.ts';
 import { type Instant, parseInstant } from '../../src/kernel/index.ts';
 import type { Parts } from '../../src/main-serve.ts';
 import { startScoreClosing } from '../../src/par/index.ts';
@@ -18,6 +19,7 @@ import { leader, PREPARED, type ReleaseScene, secretary } from '../release/scene
 import { answersOf, done, finishedDossiers, SECRETARY, sentLinks } from '../survey-scene.ts';
 import type { TwoProvinces } from '../two-provinces.ts';
 import { WHO } from '../world.ts';
+import { importOf, tableFile } from './importing.ts';
 
 const at = (text: string): Instant => parseInstant(text)!;
 const CRITERIA = '/criteria/on-time-2022/1';
@@ -30,6 +32,7 @@ export async function fillProvince(scene: ReleaseScene): Promise<void> {
   await files(scene);
   await drafts(scene);
   await closing(scene);
+  await brought(scene);
   for (const [table, sql] of Object.entries(BY_HAND)) await orByHand(scene, table, sql);
 }
 
@@ -127,19 +130,16 @@ export async function closeMonths(parts: Parts): Promise<void> {
   await jobs.stop();
 }
 
+async function brought({ owner_url }: ReleaseScene): Promise<void> {
+  const order = importOf(owner_url, 1, await tableFile());
+  done(await runImport(order, { progress: () => {} }));
+}
+
 /** Rows that no short way through the program leaves. */
 const BY_HAND: Record<string, string> = {
   message_attempt: `insert into message_attempt
     select 1, min(message_id), 1, '2023-03-29', 'failed', 'Máy chủ thư không trả lời' from message`,
   province_setting: `insert into province_setting values (1, 'due_soon_hours', '3')`,
-  import: `insert into import (tenant_id, import_id, file_name, file_sha256, mapping, mapping_sha256,
-      state, totals, rows_total, rows_done, at, ended_at)
-    values (1, 9300000000001, 'ho-so-cu.csv', repeat('a', 64), '{}', repeat('b', 64),
-      'finished', '{}', 2, 2, '2023-03-29', '2023-03-29')`,
-  import_row: `insert into import_row
-    values (1, 9300000000001, 2, 2, 'apart', 'HS-0001', null,
-      '[{"column": "Ngày trả", "rule": "date-unreadable", "value": "Ngày 32", "possible": []}]'),
-    (1, 9300000000001, 3, 3, 'taken', 'HS-0002', 1, null)`,
   survey_rating_place: `insert into survey_rating_place
     select 1, survey_id, '2023-03-29' from survey limit 1`,
 };

@@ -59,7 +59,7 @@ const ALONE: Record<string, Record<string, string>> = {
 const ONLY: Record<string, string> = {
   account: 'account_id < 20',
   criteria_set: `set_code = 'on-time-2022' and state = 'in-force'`,
-  dossier: 'unit_id = 20386',
+  dossier: `unit_id = 20386 and code like 'H47%'`,
   procedure: 'procedure_id = 73',
   unit: 'unit_id = 20386',
   unit_version: 'unit_id = 20386',
