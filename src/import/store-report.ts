@@ -3,14 +3,15 @@ import type { Tx } from '../platform/index.ts';
 import type { ExportedDossier } from './export-rows.ts';
 import type { ImportRecord, ImportRow, Outcome } from './run/record.ts';
 
-/** Which rows of a report are wanted; null: any. */
+/** Which rows of a report are wanted; `told`: those with something to say; null: any. */
 export interface RowFilter {
-  outcome: Outcome | null;
+  outcome: Outcome | 'told' | null;
   rule: string | null;
 }
 
 const COLUMNS = 'row_number, line, outcome, code, dossier_id, faults';
-const FILTERED = `tenant_id = $1 and import_id = $2 and ($3::text is null or outcome = $3)
+const FILTERED = `tenant_id = $1 and import_id = $2 and ($3::text is null or outcome = $3
+    or ($3 = 'told' and outcome in ('amended', 'apart', 'refused')))
   and ($4::text is null or (outcome in ('amended', 'apart', 'refused')
     and faults @> jsonb_build_array(jsonb_build_object('rule', $4::text))))`;
 

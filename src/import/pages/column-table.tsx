@@ -2,6 +2,7 @@ import { useLocale } from '../../ui/locale.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import type { FieldLine, MappingPage } from '../page/mapping-page.ts';
 import { ComplaintLine } from './complaint-line.tsx';
+import { DefaultField } from './default-fields.tsx';
 
 /** Each thing that must be known, with the column that tells it and what stands there. */
 export function ColumnTable({ page }: { page: MappingPage }) {
@@ -51,6 +52,7 @@ function FieldRow({ line, page }: { line: FieldLine; page: MappingPage }) {
           ))}
         </select>
         <small className={`import-sure-${sure}`}>{t(`import.sure-${sure}`)}</small>
+        <DefaultField field={field} hidden={column !== null} page={page} />
         <ComplaintLine at={field} all={page.complaints} />
       </td>
       <td className="import-examples">

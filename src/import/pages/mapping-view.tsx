@@ -8,7 +8,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import type { MappingPage } from '../page/mapping-page.ts';
 import { ColumnTable } from './column-table.tsx';
 import { DateChoice } from './date-choice.tsx';
-import { DefaultFields } from './default-fields.tsx';
+import { MissingFields } from './default-fields.tsx';
 import { MapFile } from './map-file.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadingFields, RuleFields } from './reading-fields.tsx';
@@ -85,7 +85,7 @@ function MappingForm({ page, look }: { page: MappingPage; look: MappingViewProps
           <DateChoice page={page} />
           {page.channels && <ValueTable kind="channel" rows={page.channels} page={page} />}
           {page.statuses && <ValueTable kind="status" rows={page.statuses} page={page} />}
-          <DefaultFields page={page} />
+          <MissingFields page={page} />
           <RuleFields draft={draft} />
           <PreviewTable page={page} />
         </>

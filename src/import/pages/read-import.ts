@@ -29,7 +29,7 @@ export async function readImportPage(
   const { tenant_id } = world.tenant;
   const { import_id, by } = record;
   const may_manage = may(viewer, 'import.manage', {}) === true;
-  const filter = filterOf(search);
+  const filter = filterOf(search, record.totals);
   const { mapping: _, ...kept } = record;
   const progress = world.imports.progress(import_id);
   const state = stateNow(record, progress);
@@ -70,14 +70,20 @@ async function workOn(tx: Tx, tenant_id: number, is_begun: boolean, here: boolea
 const UNDERWAY: readonly string[] = ['checking', 'running', 'undoing'];
 const UNDOABLE = ['finished', 'stopped'];
 
-/** Nothing is an error here: an unknown outcome or rule shows the rows that there are. */
-const filterOf = (search: URLSearchParams): RowFilter => {
-  const rule = search.get('rule');
-  return {
-    outcome: OUTCOMES.find((one) => one === search.get('outcome')) ?? null,
-    rule: rule !== null && /^[a-z-]{1,40}$/.test(rule) ? rule : null,
-  };
-};
+/**
+ * What must be looked at comes first; `outcome=all` shows every row. Nothing is an error here: an
+ * unknown outcome or rule is none.
+ */
+function filterOf(search: URLSearchParams, { outcomes }: ImportRecord['totals']): RowFilter {
+  const [rule, asked] = [search.get('rule'), search.get('outcome')];
+  if (rule !== null && /^[a-z-]{1,40}$/.test(rule)) return { outcome: null, rule };
+  const outcome = OUTCOMES.find((one) => one === asked);
+  if (outcome) return { outcome, rule: null };
+  return { outcome: asked !== 'all' && toldIn(outcomes) > 0 ? 'told' : null, rule: null };
+}
+
+const toldIn = ({ amended, apart, refused }: ImportRecord['totals']['outcomes']): number =>
+  amended + apart + refused;
 
 async function readRows(
   tx: Tx,
@@ -86,7 +92,7 @@ async function readRows(
   search: URLSearchParams,
   may_manage: boolean,
 ) {
-  const filter = filterOf(search);
+  const filter = filterOf(search, totals);
   const total = countOf(totals, filter);
   const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(search.get('page'))) || 1));
@@ -106,6 +112,6 @@ export const shownTo =
 
 function countOf({ outcomes, by_rule }: ImportRecord['totals'], { outcome, rule }: RowFilter) {
   if (rule) return by_rule[rule] ?? 0;
-  if (outcome) return outcomes[outcome];
+  if (outcome) return outcome === 'told' ? toldIn(outcomes) : outcomes[outcome];
   return OUTCOMES.reduce((sum, one) => sum + outcomes[one], 0);
 }

@@ -50,7 +50,7 @@ export function RowTable({ page }: { page: ImportPage }) {
 
 const linkOf = (id: number, { outcome, rule }: RowFilter, page = 1): string => {
   const search = new URLSearchParams();
-  if (outcome) search.set('outcome', outcome);
+  if (!rule) search.set('outcome', outcome ?? 'all');
   if (rule) search.set('rule', rule);
   if (page > 1) search.set('page', String(page));
   return `/imports/${id}?${search}#import-rows`;
@@ -60,9 +60,18 @@ function Filters({ page: { record, filter } }: { page: ImportPage }) {
   const { t, lang, count } = useLocale();
   const { outcomes } = record.totals;
   const all = Object.values(outcomes).reduce((sum, many) => sum + many, 0);
+  const told = outcomes.amended + outcomes.apart + outcomes.refused;
   const now = (on: boolean) => (on ? ('page' as const) : undefined);
   return (
     <nav className="import-filters" aria-label={t('import.outcome-and-rule')}>
+      {told > 0 && (
+        <A
+          href={linkOf(record.import_id, { outcome: 'told', rule: null })}
+          aria-current={now(filter.outcome === 'told')}
+        >
+          {t('import.told-rows')} ({count(told)})
+        </A>
+      )}
       <A
         href={linkOf(record.import_id, { outcome: null, rule: null })}
         aria-current={now(!filter.outcome && !filter.rule)}

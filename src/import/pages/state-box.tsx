@@ -34,7 +34,9 @@ function Underway({ page: { record, progress, may_manage } }: BoxProps) {
   const { t, count } = useLocale();
   const { done, total } = progress ?? { done: record.rows_done, total: record.rows_total };
   const what = progress?.what ?? WHAT[record.state] ?? 'reading';
-  const text = t(`import.progress-${what}`, { done: count(done), total: count(total) });
+  // A file is read before its rows are known: then bytes are counted.
+  const shown = what === 'reading' ? Math.floor(done / 1_048_576) : done;
+  const text = t(`import.progress-${what}`, { done: count(shown), total: count(total) });
   return (
     <div className="import-box" aria-live="polite">
       <p>

@@ -33,19 +33,18 @@ export const importRules = {
     'Nobody can tell which is right, so both stand apart: keep one of them in the file.',
   'import.rule.unit-missing': 'there is no unit',
   'import.do.unit-missing':
-    'Write the unit’s name or code, or choose one under “When the file does not say”.',
+    'Write the unit’s name or code, or choose one for all dossiers while mapping.',
   'import.rule.unit-unknown': 'the province has no such unit',
   'import.do.unit-unknown':
     'Tick “Create units” while mapping, or write the name or code of a unit of the province.',
   'import.rule.procedure-missing': 'there is no procedure',
   'import.do.procedure-missing':
-    'Write the procedure’s title or code, or choose one under “When the file does not say”.',
+    'Write the procedure’s title or code, or choose one for all dossiers while mapping.',
   'import.rule.procedure-unknown': 'the province has no such procedure',
   'import.do.procedure-unknown':
     'Tick “Create procedures” while mapping, or write the title or code of a procedure of the province.',
   'import.rule.channel-missing': 'there is no channel',
-  'import.do.channel-missing':
-    'Write the channel, or choose one under “When the file does not say”.',
+  'import.do.channel-missing': 'Write the channel, or choose one for all dossiers while mapping.',
   'import.rule.channel-unknown': 'nobody said what this channel means',
   'import.do.channel-unknown': 'Choose what the value means under “Channel” while mapping.',
   'import.rule.status-missing': 'there is no status',

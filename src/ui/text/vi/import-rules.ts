@@ -32,18 +32,19 @@ export const importRules = {
   'import.do.code-twice-different':
     'Không biết dòng nào đúng nên cả hai được để riêng: giữ lại một dòng trong tệp.',
   'import.rule.unit-missing': 'không có đơn vị giải quyết',
-  'import.do.unit-missing': 'Ghi tên hoặc mã đơn vị, hoặc chọn đơn vị ở mục “Khi tệp không nói”.',
+  'import.do.unit-missing':
+    'Ghi tên hoặc mã đơn vị, hoặc chọn đơn vị dùng cho mọi hồ sơ khi ghép cột.',
   'import.rule.unit-unknown': 'tỉnh chưa có đơn vị này',
   'import.do.unit-unknown':
     'Đánh dấu “Tạo đơn vị” khi ghép cột, hoặc viết đúng tên hay mã đơn vị của tỉnh.',
   'import.rule.procedure-missing': 'không có thủ tục',
   'import.do.procedure-missing':
-    'Ghi tên hoặc mã thủ tục, hoặc chọn thủ tục ở mục “Khi tệp không nói”.',
+    'Ghi tên hoặc mã thủ tục, hoặc chọn thủ tục dùng cho mọi hồ sơ khi ghép cột.',
   'import.rule.procedure-unknown': 'tỉnh chưa có thủ tục này',
   'import.do.procedure-unknown':
     'Đánh dấu “Tạo thủ tục” khi ghép cột, hoặc viết đúng tên hay mã thủ tục của tỉnh.',
   'import.rule.channel-missing': 'không có hình thức nộp',
-  'import.do.channel-missing': 'Ghi hình thức nộp, hoặc chọn ở mục “Khi tệp không nói”.',
+  'import.do.channel-missing': 'Ghi hình thức nộp, hoặc chọn dùng cho mọi hồ sơ khi ghép cột.',
   'import.rule.channel-unknown': 'hình thức nộp chưa được cho biết nghĩa',
   'import.do.channel-unknown': 'Chọn nghĩa của giá trị này ở mục “Hình thức nộp” khi ghép cột.',
   'import.rule.status-missing': 'không có trạng thái',
