@@ -9,9 +9,9 @@ import type { Report, Work } from './entry.run.ts';
 import type { ImportJobs, StartOrder } from './jobs-shape.ts';
 import { readMapping } from './parse-mapping.ts';
 import type { ImportOrder } from './run/order.ts';
-import type { ImportProgress } from './run/record.ts';
+import type { ImportProgress, ImportState } from './run/record.ts';
 import { noTotals } from './run/tally.ts';
-import { insertImport, isImporting, readStates, settleEnded } from './store-import.ts';
+import { insertImport, isImporting, settleEnded } from './store-import.ts';
 import { findImport } from './store-report.ts';
 
 /** What running imports needs of the world. */
@@ -43,6 +43,47 @@ interface Running {
 
 /** Runs a province's imports, each in a process of its own, one at a time. */
 export function importJobs(world: ImportJobsWorld): ImportJobs {
+  const { tenant_id, owner_url } = world;
+  const desk = deskOf(world);
+  void desk.settle().catch(world.on_fault);
+  return {
+    start: async (order) => {
+      const busy = await desk.free();
+      if (busy) return busy;
+      const made = await desk.inTenant((tx) => keep(tx, world, order));
+      if (isRefusal(made)) return made;
+      desk.work(made.import_id, 'reading', { run: runOrder(world, made, order) });
+      return made.import_id;
+    },
+    resume: async (import_id, account_id) => {
+      const found = await desk.find(import_id, ['checked', 'stopped', 'failed']);
+      if (isRefusal(found)) return found;
+      const { file_id } = found;
+      if (file_id === null) return refuse('import.file-elsewhere', { import_id });
+      const order = { ...found, file_id, dry_run: false, account_id };
+      desk.work(import_id, 'reading', { run: runOrder(world, found, order) });
+      return true;
+    },
+    undo: async (import_id, reason, account_id) => {
+      const found = await desk.find(import_id, ['finished', 'stopped', 'undoing']);
+      if (isRefusal(found)) return found;
+      const who = { owner_url, tenant_id, import_id, account_id, reason };
+      desk.work(import_id, 'undoing', { undo: { ...who, ...momentsOf(world) } });
+      return true;
+    },
+    stop: async (import_id) => {
+      if (desk.running()?.import_id === import_id) await desk.end();
+    },
+    progress: (import_id) => {
+      const running = desk.running();
+      return running?.import_id === import_id ? running.progress : null;
+    },
+    close: desk.end,
+  };
+}
+
+/** The one process of a province: who may begin one, and what it leaves when it ends. */
+function deskOf(world: ImportJobsWorld) {
   const { database, tenant_id } = world;
   let running: Running | null = null;
   const inTenant = <T>(fn: (tx: Tx) => Promise<T>) => database.inTenant(tenant_id, fn);
@@ -52,14 +93,6 @@ export function importJobs(world: ImportJobsWorld): ImportJobs {
       return refuse('import.busy', {});
     await inTenant((tx) => settleEnded(tx, tenant_id));
     return null;
-  };
-  const work = (import_id: number, what: ImportProgress['what'], order: Work) => {
-    const started = begin(import_id, what, order, world);
-    running = started;
-    started.ended = started.ended.then(async () => {
-      if (running === started) running = null;
-      await settle().catch(world.on_fault);
-    });
   };
   /** What a process left that ended in the middle, as soon as the database knows that it did. */
   const settle = async () => {
@@ -71,56 +104,29 @@ export function importJobs(world: ImportJobsWorld): ImportJobs {
       await pause(SETTLE_MS);
     }
   };
-  void settle().catch(world.on_fault);
-  const stateOf = async (import_id: number) =>
-    (await inTenant((tx) => readStates(tx, tenant_id))).find((one) => one.import_id === import_id);
-  return {
-    start: async (order) => {
-      const busy = await free();
-      if (busy) return busy;
-      const made = await inTenant((tx) => keep(tx, world, order));
-      if (isRefusal(made)) return made;
-      work(made.import_id, 'reading', { run: runOrder(world, made, order) });
-      return made.import_id;
-    },
-    resume: async (import_id, account_id) => {
-      const busy = await free();
-      if (busy) return busy;
-      const found = await inTenant((tx) => findImport(tx, tenant_id, import_id));
-      if (!found) return refuse('import.not-found', { import_id });
-      const possible = ['checked', 'stopped', 'failed'];
-      if (!possible.includes(found.state))
-        return refuse('import.wrong-state', { import_id, state: found.state }, { possible });
-      if (found.file_id === null) return refuse('import.file-elsewhere', { import_id });
-      const order = { ...found, file_id: found.file_id, dry_run: false, account_id };
-      work(import_id, 'reading', { run: runOrder(world, found, order) });
-      return true;
-    },
-    undo: async (import_id, reason, account_id) => {
-      const busy = await free();
-      if (busy) return busy;
-      const found = await stateOf(import_id);
-      if (!found) return refuse('import.not-found', { import_id });
-      const possible = ['finished', 'stopped', 'undoing'];
-      if (!possible.includes(found.state))
-        return refuse('import.wrong-state', { import_id, state: found.state }, { possible });
-      const who = { owner_url: world.owner_url, tenant_id, import_id, account_id, reason };
-      work(import_id, 'undoing', { undo: { ...who, ...momentsOf(world) } });
-      return true;
-    },
-    stop: async (import_id) => {
-      if (running?.import_id !== import_id) return;
-      const { child, ended } = running;
-      child.kill('SIGKILL');
-      await ended;
-    },
-    progress: (import_id) => (running?.import_id === import_id ? running.progress : null),
-    close: async () => {
-      const { child, ended } = running ?? {};
-      child?.kill('SIGKILL');
-      await ended;
-    },
+  /** One in a state from which it can go on, while nobody imports. */
+  const find = async (import_id: number, possible: ImportState[]) => {
+    const busy = await free();
+    if (busy) return busy;
+    const found = await inTenant((tx) => findImport(tx, tenant_id, import_id));
+    if (!found) return refuse('import.not-found', { import_id });
+    if (possible.includes(found.state)) return found;
+    return refuse('import.wrong-state', { import_id, state: found.state }, { possible });
   };
+  const work = (import_id: number, what: ImportProgress['what'], order: Work) => {
+    const started = begin(import_id, what, order, world);
+    running = started;
+    started.ended = started.ended.then(async () => {
+      if (running === started) running = null;
+      await settle().catch(world.on_fault);
+    });
+  };
+  const end = async () => {
+    const { child, ended } = running ?? {};
+    child?.kill('SIGKILL');
+    await ended;
+  };
+  return { inTenant, free, settle, find, work, end, running: () => running };
 }
 
 const momentsOf = ({

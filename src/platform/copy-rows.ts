@@ -59,12 +59,14 @@ export function copyRows(): CopyRows {
     // Bit operations keep the low 32 bits, of negative numbers too.
     int4(value | 0);
   };
-  const text = (value: string | null) => {
+  /** A jsonb's form has its version, 1, before the text. */
+  const text = (value: string | null, version = 0) => {
     if (value === null) return int4(-1);
     if (end + LONGEST > CHUNK) turn();
-    const length = chunk.write(value, end + 4);
-    int4(length);
-    end += length;
+    const length = chunk.write(value, end + 4 + version);
+    int4(length + version);
+    if (version) chunk[end] = version;
+    end += length + version;
   };
   return {
     row: (fields) => {
@@ -81,14 +83,7 @@ export function copyRows(): CopyRows {
     },
     int8: wide,
     text,
-    jsonb: (value) => {
-      if (value === null) return int4(-1);
-      // The form's version stands before the text.
-      const length = chunk.write(value, end + 5);
-      int4(length + 1);
-      chunk[end] = 1;
-      end += length + 1;
-    },
+    jsonb: (value) => text(value, 1),
     bytes: (value) => {
       int4(value.length);
       end += value.copy(chunk, end);

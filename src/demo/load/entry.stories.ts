@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Instant } from '../../kernel/index.ts';
+import { copyRows } from '../../platform/index.ts';
 import { prepareDemo } from '../demo.ts';
 import type { ProvinceData } from '../province-data.ts';
 import type { DemoSource, NameParts } from '../source.ts';
@@ -18,7 +19,8 @@ export interface StoriesOrder {
 assert(parentPort);
 const port = parentPort;
 const { source, names, data, tenant_id, recorded_at } = workerData as StoriesOrder;
-const units = encodedUnits(prepareDemo(source, names, data), tenant_id, recorded_at);
+const demo = prepareDemo(source, names, data);
+const units = encodedUnits(demo, tenant_id, recorded_at, copyRows);
 
 // Each message asks for one more unit; null says that there is none left.
 port.on('message', () => {

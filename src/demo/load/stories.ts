@@ -1,7 +1,7 @@
 import { encodeDossier } from '../../dossier/index.ts';
 import { encodeJournal } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/index.ts';
-import { type CopyRows, copyRows } from '../../platform/index.ts';
+import type { CopyRows } from '../../platform/index.ts';
 import type { Demo } from '../demo.ts';
 import { unitStory } from '../unit-story.ts';
 import { chainUnit } from './chain-unit.ts';
@@ -23,6 +23,7 @@ export function* encodedUnits(
   demo: Demo,
   tenant_id: number,
   recorded_at: Instant,
+  copyRows: () => CopyRows,
 ): Generator<EncodedUnit> {
   const out: Outs = {
     journal: copyRows(),
