@@ -10,8 +10,9 @@ import { MARKS, OTHER } from './twin.ts';
 /** Who looks: nobody, the administrator, the council's secretary, one who receives. */
 const READERS = [null, 12, 13, 203861] as const;
 
-/** Streams do not end. */
-const isRead = ({ method, path }: Route): boolean => method === 'GET' && path !== '/live';
+/** A stream does not end; the list of provinces is of all, for the root's administrator alone. */
+const APART = ['/live', '/provinces'];
+const isRead = ({ method, path }: Route): boolean => method === 'GET' && !APART.includes(path);
 
 /** An answer without what differs each time: nonces, numbers made for it, moments. */
 interface Told {
