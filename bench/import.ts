@@ -7,10 +7,12 @@
  *   npm run bench import            beside a small province
  *   npm run bench import -- --demo  beside the whole demonstration (half a minute more)
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { loadProvince } from '../src/demo/index.ts';
 import { connection, migrate } from '../src/platform/index.ts';
@@ -48,18 +50,19 @@ await writeFile(map, JSON.stringify({ ...table.mapping, province }));
 
 const main = new URL('../src/cli/main.ts', import.meta.url).pathname;
 const env = { ...process.env, MOTCUA_DATA: data_dir, DATABASE_URL: server.owner_url };
-const motcua = (...args: string[]) => {
-  const ran = spawnSync(process.execPath, [main, 'import', ...args, '--json'], {
+const motcua = async (...args: string[]) => {
+  const child = spawn(process.execPath, [main, 'import', ...args, '--json'], {
     env,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (ran.status !== 0) throw new Error(ran.stderr + ran.stdout);
-  return JSON.parse(ran.stdout);
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(said);
+  return JSON.parse(said);
 };
 
-let first: ReturnType<typeof motcua>;
-const ours = await seconds(() => {
-  first = motcua('csv', file, '--mapping', map);
+let first: Awaited<ReturnType<typeof motcua>>;
+const ours = await seconds(async () => {
+  first = await motcua('csv', file, '--mapping', map);
 });
 const again = await seconds(() => motcua('csv', file, '--mapping', map));
 

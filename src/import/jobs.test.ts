@@ -1,11 +1,8 @@
-import { hash, randomUUID } from 'node:crypto';
-import { copyFile, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeTable } from '../../test/import/brought.ts';
 import { testWorld } from '../../test/world.ts';
-import { insertFile } from '../file/store.ts';
+import { keepFile } from '../file/index.ts';
 import { isRefusal } from '../kernel/index.ts';
 import { realClock } from '../platform/index.ts';
 import { importJobs } from './jobs.ts';
@@ -17,22 +14,10 @@ test('a server checks a file, imports what was checked and takes it back, each i
   const { tenant_id } = tenant;
   const table = await writeTable({ count: 300, faults: 5 });
   const bytes = await readFile(table.path);
-  const sha256 = hash('sha256', bytes);
-  const path = join(tmpdir(), randomUUID());
-  await copyFile(table.path, path);
-  await files.blobs.take(sha256, path);
-  const file_id = await database.inTenant(tenant_id, (tx) =>
-    insertFile(tx, tenant_id, {
-      sha256,
-      size: bytes.length,
-      type: 'text/csv',
-      name: 'hồ sơ.csv',
-      about: 'import:table',
-      unit_id: files.province_id,
-      uploaded_by: 12,
-      at: 0,
-    }),
-  );
+  const draft = { name: 'hồ sơ.csv', bytes, about: 'import:table' };
+  const file = await keepFile(files, { account_id: 12, unit_id: files.province_id }, draft);
+  if (isRefusal(file)) throw new Error(file.refused);
+  const { file_id } = file;
   const faults: Error[] = [];
   const jobs = importJobs({
     database,

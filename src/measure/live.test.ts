@@ -107,36 +107,7 @@ function game(periods: readonly Period[] = PERIODS) {
     all.set(id, { ...d, due_at, past_dues });
     tell(d.unit_id, s.kind, id, now, { basis: 'x', due_at });
   };
-  let brought = 0;
-  const facts = (
-    { ago, due_in, share }: Extract<Step, { act: 'import' | 'amend' }>,
-    id: number,
-  ) => {
-    const received_at = now - ago;
-    const finished_at = share === null ? null : received_at + Math.floor(ago * share);
-    const due_at = due_in === null ? null : now + due_in;
-    return { received_at, channel: 1 + (id % 3), due_at, finished_at };
-  };
-  const imported = () => [...all].filter(([id]) => id >= 6_000_000_000);
-  const bring = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
-    const id = 6_000_000_000 + brought++;
-    const told = facts(s, id);
-    all.set(id, { unit_id: s.unit_id, ...told });
-    tell(s.unit_id, 'dossier.imported', id, now, { procedure_id: 8, ...told });
-  };
-  const amend = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
-    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
-    if (id === undefined || !d) return;
-    const told = facts(s, id + s.pick);
-    all.set(id, { unit_id: d.unit_id, ...told });
-    tell(d.unit_id, 'dossier.import-amended', id, now, { procedure_id: 9, ...told });
-  };
-  const undo = (s: Extract<Step, { act: 'undo' }>) => {
-    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
-    if (id === undefined || !d) return;
-    all.delete(id);
-    tell(d.unit_id, 'dossier.import-undone', id, now, { import_id: 1, code: 'x' });
-  };
+  const { bring, amend, undo } = imports({ all, tell, now: () => now });
   const play = (steps: readonly Step[]) => {
     for (const s of steps) {
       if (s.act === 'receive') receive(s);
@@ -145,13 +116,54 @@ function game(periods: readonly Period[] = PERIODS) {
       else if (s.act === 'undo') undo(s);
       else if (s.act === 'finish') finish(s);
       else if (s.act === 'clock') clock(s);
-      else {
+      else if (s.act === 'wait') {
         now += s.ms;
         if (s.tick) live.advance(now);
       }
     }
   };
   return { live, all, play };
+}
+/** What a game's imports share with its other acts. */
+interface Shared {
+  all: Map<number, Told>;
+  tell(unit_id: number, kind: string, dossier_id: number, at: Instant, facts?: object): void;
+  now(): Instant;
+}
+
+/** Dossiers that files bring, correct and take back. */
+function imports({ all, tell, now }: Shared) {
+  let brought = 0;
+  const facts = (
+    { ago, due_in, share }: Extract<Step, { act: 'import' | 'amend' }>,
+    id: number,
+  ) => {
+    const received_at = now() - ago;
+    const finished_at = share === null ? null : received_at + Math.floor(ago * share);
+    const due_at = due_in === null ? null : now() + due_in;
+    return { received_at, channel: 1 + (id % 3), due_at, finished_at };
+  };
+  const imported = () => [...all].filter(([id]) => id >= 6_000_000_000);
+  const bring = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
+    const id = 6_000_000_000 + brought++;
+    const told = facts(s, id);
+    all.set(id, { unit_id: s.unit_id, ...told });
+    tell(s.unit_id, 'dossier.imported', id, now(), { procedure_id: 8, ...told });
+  };
+  const amend = (s: Extract<Step, { act: 'import' | 'amend' }>) => {
+    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
+    if (id === undefined || !d) return;
+    const told = facts(s, id + s.pick);
+    all.set(id, { unit_id: d.unit_id, ...told });
+    tell(d.unit_id, 'dossier.import-amended', id, now(), { procedure_id: 9, ...told });
+  };
+  const undo = (s: Extract<Step, { act: 'undo' }>) => {
+    const [id, d] = imported()[s.pick % Math.max(imported().length, 1)] ?? [];
+    if (id === undefined || !d) return;
+    all.delete(id);
+    tell(d.unit_id, 'dossier.import-undone', id, now(), { import_id: 1, code: 'x' });
+  };
+  return { bring, amend, undo };
 }
 type Told = PromisedDossier & { unit_id: number };
 
