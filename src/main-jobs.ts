@@ -1,6 +1,7 @@
 import { startCalendarJobs, startCriteriaJobs, startNoticeJobs } from './admin/index.ts';
 import { startCampaignJobs, startSheetScores, startSurveyScores } from './campaign/index.ts';
 import { startFileJobs } from './file/index.ts';
+import { startYearTurns } from './import/index.ts';
 import { provinceOf } from './main-parts.ts';
 import type { Parts } from './main-serve.ts';
 import { startMessageJobs } from './message/index.ts';
@@ -11,7 +12,7 @@ import { startSurveyJobs } from './survey/index.ts';
 export type Closer = () => unknown;
 
 /** Starts what nobody asks for: a new calendar's consequences, and notices of due instants. */
-export async function startJobs(parts: Parts, closers: Closer[]): Promise<void> {
+export async function startJobs(parts: Parts, owner_url: string, closers: Closer[]): Promise<void> {
   const world = {
     ...parts,
     tenant_id: parts.tenant.tenant_id,
@@ -32,6 +33,8 @@ export async function startJobs(parts: Parts, closers: Closer[]): Promise<void> 
   closers.push(startScoreRenewal({ ...world, as_of: parts.figures.as_of }).stop);
   const codeOf = (unit_id: number) => parts.references.units.units.get(unit_id)!.code;
   closers.push(startScoreClosing({ ...world, codeOf }).stop);
+  const period_codes = () => parts.references.periods.map((period) => period.period_code);
+  closers.push(startYearTurns({ ...world, owner_url, period_codes }).stop);
 }
 
 /** Ends all, the last first. */

@@ -143,7 +143,7 @@ async function openProvince(
     closers.push(parts.figures.close);
     const { app, live } = await createServer(parts);
     closers.push(() => app.close(), live.close);
-    await startJobs(parts, closers);
+    await startJobs(parts, owner_url, closers);
     await front.mount(parts, app);
     return { tenant, parts, closers };
   } catch (fault) {

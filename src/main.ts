@@ -59,7 +59,7 @@ export async function serve(config: Config): Promise<Running> {
     await front.listen(config.port);
     await announceInstance(data_dir, { pid: process.pid, base_url, token: parts.token, ...urls });
     closers.push(() => withdrawInstance(data_dir));
-    await startJobs(parts, closers);
+    await startJobs(parts, owner_url, closers);
     simulate(parts, closers);
     return { base_url, stop };
   } catch (error) {

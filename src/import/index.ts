@@ -13,6 +13,7 @@ export { takeTables } from './perform-files.ts';
 export * from './perform-read.ts';
 export { type Ran, type RunListener, runImport } from './perform-run.ts';
 export { undoImport } from './perform-undo.ts';
+export { startYearTurns } from './province/jobs.ts';
 export { createProvince, createProvinceIn } from './province/perform.ts';
 export { countProvince, extendPeriods, type ProvinceCounts } from './province/store.ts';
 export * from './row.ts';
