@@ -125,12 +125,17 @@ function Finished({ page: { record, may_manage } }: BoxProps) {
   return (
     <div className="import-box import-box-done" role="status">
       <p>{t('import.finished-says', { time })}</p>
-      {may_manage && (
-        <div className="admin-row">
-          <MapAgain page={{ record }} text={t('import.other-mapping')} />
-          <UndoLink page={{ record }} />
-        </div>
-      )}
+      <div className="admin-row">
+        <A className="button button-main" href="/map">
+          {t('import.to-map')}
+        </A>
+        {may_manage && (
+          <>
+            <MapAgain page={{ record }} text={t('import.other-mapping')} />
+            <UndoLink page={{ record }} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -189,6 +189,7 @@ export const imports = {
   'import.undo-stopped-says': 'The undoing stopped half-way. Going on does nothing twice.',
   'import.undo-resume': 'Go on undoing',
   'import.finished-says': 'Imported at {time}. Figures, map and scores count these dossiers.',
+  'import.to-map': 'See it on the map',
   'import.failed-says': 'It could not be done:',
   'import.undone-says': 'Undone: {count} dossiers left. Each keeps its trace in the journal.',
   'import.undone-stayed': '{count} dossiers stay because officers acted on them after the import.',

@@ -191,6 +191,7 @@ export const imports = {
   'import.undo-resume': 'Hoàn tác tiếp',
   'import.finished-says':
     'Đã nhập xong lúc {time}. Số liệu, bản đồ và điểm đã tính cả các hồ sơ này.',
+  'import.to-map': 'Xem trên bản đồ',
   'import.failed-says': 'Không thực hiện được:',
   'import.undone-says':
     'Đã hoàn tác: {count} hồ sơ đã rời hệ thống. Mỗi hồ sơ còn dấu vết trong nhật ký.',
