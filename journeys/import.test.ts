@@ -64,9 +64,10 @@ test('a file is sent, its columns are guessed, tried, imported, counted, and tak
   );
   await expect.poll(() => figuresOf(world)).not.toEqual(before);
 
-  const leader = await windowOf(world, 'H47/leader', 375);
+  const leader = await windowOf(world, 'H47/leader');
   await leader.goto(`${world.base_url}/map/units/H47.18?period=2023`);
-  await leader.getByText('Huyện Phú Ninh').first().waitFor();
+  const received = leader.locator('a[href*="unit=H47.18"][href*="measure=received"]:visible');
+  await expect.poll(() => received.first().textContent()).toBe('4');
 
   await page.getByRole('link', { name: 'Hoàn tác lần nhập này' }).click();
   await page.getByText('4 hồ sơ sẽ rời khỏi danh sách').waitFor();
