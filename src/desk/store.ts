@@ -52,8 +52,12 @@ async function readAsOf(
 ): Promise<DossierLine[]> {
   const read = async (tx: Tx, tenant_id: number) => {
     const { rows } = await readRows(tx, tenant_id, ids);
-    const known = (id: number) => dossierAt(columns, columns.rows.find(id));
-    return { rows: rows.map((row) => rowAsOf(row, known(row.dossier_id), as_of)) };
+    // An import that was taken back meanwhile took its dossiers out of the figures.
+    const lines = rows.flatMap((row) => {
+      const place = columns.rows.find(row.dossier_id);
+      return place < 0 ? [] : [rowAsOf(row, dossierAt(columns, place), as_of)];
+    });
+    return { rows: lines };
   };
   return (await readLines(dossier, viewer, read, as_of)).lines;
 }
