@@ -56,6 +56,7 @@ administrator
   ocb=n account.view
   ocb=n import.manage
   ocb=n import.view
+  ocb=n province.create
   ocb=n calendar.edit
   ocb=n calendar.approve
   ocb=n system.verify
