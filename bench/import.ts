@@ -48,7 +48,7 @@ await writeFile(file, table.text);
 const province = { code: 'H60', name: 'Thử nghiệm' };
 await writeFile(map, JSON.stringify({ ...table.mapping, province }));
 
-const main = new URL('../src/cli/main.ts', import.meta.url).pathname;
+const main = new URL('../bin/motcua.js', import.meta.url).pathname;
 const env = { ...process.env, MOTCUA_DATA: data_dir, DATABASE_URL: server.owner_url };
 const motcua = async (...args: string[]) => {
   const child = spawn(process.execPath, [main, 'import', ...args, '--json'], {

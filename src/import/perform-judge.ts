@@ -20,8 +20,6 @@ import { copyImportRows } from './store-write.ts';
 
 /** Rows of one batch; each is committed by itself. */
 const BATCH_ROWS = 20_000;
-/** Connections that write at a time, whole chains each. */
-const LANES = 2;
 /** So often a batch is judged again when somebody took one of its codes meanwhile. */
 const MOST_ATTEMPTS = 3;
 
@@ -42,9 +40,11 @@ export function judgeAll(
   aim: Aim,
 ): Promise<JudgedAll> {
   const { owner_url } = run.order;
-  if (aim !== 'write') return judgeWith(run, ground, checked, aim, [run.bulk]);
+  if (aim !== 'write') return judgeWith(run, ground, checked, aim, [run.bulk], run.bulk);
   return withBulk(owner_url, (other) =>
-    judgeWith(run, ground, checked, aim, [run.bulk, other].slice(0, LANES)),
+    withBulk(owner_url, (reader) =>
+      judgeWith(run, ground, checked, aim, [run.bulk, other], reader),
+    ),
   );
 }
 
@@ -54,6 +54,7 @@ async function judgeWith(
   checked: Checked,
   aim: Aim,
   lanes: readonly Bulk[],
+  reader: Bulk,
 ): Promise<JudgedAll> {
   const { bulk, tenant_id, import_id, order, listener, mapping } = run;
   const counted = tally(order.now);
@@ -70,8 +71,12 @@ async function judgeWith(
   };
   let rows_done = 0;
   const what = aim === 'write' ? 'writing' : 'checking';
-  for await (const rows of inBatches(checked.rows(), BATCH_ROWS)) {
-    let judged = await judgeRows(bulk, tenant_id, rows, court);
+  const batches = ahead(inBatches(checked.rows(), BATCH_ROWS), async (rows) => ({
+    rows,
+    judgement: await judgeRows(reader, tenant_id, rows, court),
+  }));
+  for await (const { rows, judgement } of batches) {
+    let judged = judgement;
     if (aim === 'write') judged = await writeBatch({ writing, lanes, court, done, rows }, judged);
     else if (aim === 'keep')
       await copyImportRows(
@@ -173,6 +178,29 @@ async function writeShare(
 
 const isCodeTaken = (error: unknown): boolean =>
   (error as { constraint?: string }).constraint === 'dossier_tenant_id_code_key';
+
+/**
+ * Prepares each piece while the one before it is worked on. No row's judgement hangs on the batch
+ * before: a file names each code once.
+ */
+async function* ahead<T, R>(
+  pieces: AsyncGenerator<T>,
+  prepare: (piece: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const begin = async (): Promise<R | null> => {
+    const { value, done } = await pieces.next();
+    return done ? null : prepare(value);
+  };
+  let next = begin();
+  for (;;) {
+    const ready = await next;
+    if (ready === null) return;
+    next = begin();
+    // Should the work on this piece fail, nobody waits for the next one.
+    next.catch(() => {});
+    yield ready;
+  }
+}
 
 /** Puts rows together to batches of about one size. */
 async function* inBatches(
