@@ -60,6 +60,9 @@ const motcua = async (...args: string[]) => {
   return JSON.parse(said);
 };
 
+// The checkout is made ready, which a command does once.
+await once(spawn(process.execPath, [main, '--help'], { stdio: 'ignore' }), 'exit');
+
 let first: Awaited<ReturnType<typeof motcua>>;
 const ours = await seconds(async () => {
   first = await motcua('csv', file, '--mapping', map);

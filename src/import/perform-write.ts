@@ -1,4 +1,4 @@
-import { type Dossier, type DossierEvent, evolve, payloadOf } from '../dossier/index.ts';
+import { type Dossier, type DossierEvent, evolve } from '../dossier/index.ts';
 import { chain, type Entry, type JournalRow, lockHeads, moveHeads } from '../journal/index.ts';
 import { assert, type Instant } from '../kernel/index.ts';
 import type { Bulk } from '../platform/index.ts';
@@ -90,14 +90,14 @@ function* journalRows(
   for (const [unit_id, own] of by_unit)
     for (let from = 0; from < own.length; from += BATCH) {
       const batch = own.slice(from, from + BATCH);
-      const events = batch.map((row) => eventFor(row, import_id));
-      const entries = batch.map((row, i) => entryFor(writing, row, events[i]!, id_of));
+      const told = batch.map((row) => toldOf(row, import_id));
+      const entries = batch.map((row, i) => entryFor(writing, row, told[i]!, id_of));
       const rows = chain(tenant_id, heads.get(unit_id)!, entries, recorded_at);
       for (let i = 0; i < rows.length; i++) {
         const { outcome, brought } = batch[i]!;
         assert(outcome === 'taken' || outcome === 'amended', 'only these are written');
         // Neither takes anything from what stood there before.
-        const dossier: Dossier = evolve(BLANK, events[i]!, rows[i]!);
+        const dossier: Dossier = evolve(BLANK, told[i]!.event, rows[i]!);
         dossiers[outcome].push({ dossier, import_id, due_by: brought!.facts.due_by });
         yield rows[i]!;
       }
@@ -108,15 +108,28 @@ function* journalRows(
 
 const BLANK = {} as Dossier;
 
-const eventFor = ({ outcome, brought, before, row }: JudgedRow, import_id: number): DossierEvent =>
-  outcome === 'taken'
-    ? { kind: 'dossier.imported', ...brought!.facts, import_id, row }
-    : { kind: 'dossier.import-amended', ...brought!.facts, before: before!, import_id, row };
+/** What the journal keeps of a row; its text is made once, before the kind joins the facts. */
+function toldOf({ outcome, brought, before, row }: JudgedRow, import_id: number): Told {
+  const by = { import_id, row };
+  if (outcome === 'taken') {
+    const facts = { ...brought!.facts, ...by };
+    const payload = JSON.stringify(facts);
+    return { payload, event: Object.assign(facts, { kind: 'dossier.imported' as const }) };
+  }
+  const facts = { ...brought!.facts, before: before!, ...by };
+  const payload = JSON.stringify(facts);
+  return { payload, event: Object.assign(facts, { kind: 'dossier.import-amended' as const }) };
+}
+
+interface Told {
+  payload: string;
+  event: DossierEvent;
+}
 
 const entryFor = (
   { province_id, account_id, now }: Writing,
   judged: JudgedRow,
-  event: DossierEvent,
+  { payload, event }: Told,
   id_of: ReadonlyMap<number, number>,
 ): Entry => ({
   chain_id: judged.brought!.unit_id,
@@ -127,5 +140,5 @@ const entryFor = (
   acting_unit_id: province_id,
   reason: judged.outcome === 'amended' ? amendReason(judged) : null,
   idempotency_key: null,
-  payload: payloadOf(event),
+  payload,
 });
