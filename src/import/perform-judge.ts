@@ -32,8 +32,12 @@ export interface JudgedAll {
   chains: ReadonlySet<number>;
 }
 
-/** Judges all rows batch by batch, and does with them what is aimed at. */
-export function judgeAll(
+/**
+ * Judges all rows batch by batch, and does with them what is aimed at. Batches do not wait for the
+ * disk: what a fall of the machine loses of them is lost with its report and written again. The
+ * commit that says "finished" waits for all of it.
+ */
+export async function judgeAll(
   run: Run,
   ground: GroundFacts,
   checked: Checked,
@@ -41,11 +45,15 @@ export function judgeAll(
 ): Promise<JudgedAll> {
   const { owner_url } = run.order;
   if (aim !== 'write') return judgeWith(run, ground, checked, aim, [run.bulk], run.bulk);
-  return withBulk(owner_url, (other) =>
-    withBulk(owner_url, (reader) =>
-      judgeWith(run, ground, checked, aim, [run.bulk, other], reader),
-    ),
+  const lanes = (other: Bulk) => [run.bulk, other];
+  const judged = await withBulk(owner_url, (other) =>
+    withBulk(owner_url, async (reader) => {
+      for (const bulk of lanes(other)) await bulk.rows('set synchronous_commit = off');
+      return judgeWith(run, ground, checked, aim, lanes(other), reader);
+    }),
   );
+  await run.bulk.rows('set synchronous_commit = on');
+  return judged;
 }
 
 async function judgeWith(
