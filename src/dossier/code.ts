@@ -1,4 +1,4 @@
-import { type Day, formatDay, type Refusal, refuse } from '../kernel/index.ts';
+import { type Day, formatDay, parseDay, type Refusal, refuse } from '../kernel/index.ts';
 
 /** The counter has four digits; the practice of provincial systems, no law, sets them. */
 export const MOST_A_DAY = 9_999;
@@ -16,4 +16,20 @@ export function dossierCode(unit_code: string, day: Day, number: number): string
     );
   const date = formatDay(day).replaceAll('-', '').slice(2);
   return `${unit_code}-${date}-${String(number).padStart(4, '0')}`;
+}
+
+/** What a code of our own form counts: the unit's code, the day `yyyy-mm-dd`, the number. */
+export interface CodeParts {
+  unit_code: string;
+  on_day: string;
+  number: number;
+}
+
+/** The parts of a code that the counter could give too; null for any other form. */
+export function findCodeParts(code: string): CodeParts | null {
+  const found = /^(.+)-(\d\d)(\d\d)(\d\d)-(\d{4})$/.exec(code);
+  if (!found) return null;
+  const [, unit_code = '', year, month, day, number] = found;
+  const on_day = `20${year}-${month}-${day}`;
+  return parseDay(on_day) === null ? null : { unit_code, on_day, number: Number(number) };
 }

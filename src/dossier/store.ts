@@ -1,7 +1,7 @@
 import { officersOf, type Role } from '../identity/index.ts';
 import { type Day, formatDay, type Instant } from '../kernel/index.ts';
 import type { Tx } from '../platform/index.ts';
-import { MOST_A_DAY } from './code.ts';
+import { type CodeParts, MOST_A_DAY } from './code.ts';
 import type { Dossier } from './dossier.ts';
 
 const COLUMNS = `dossier_id, code, unit_id, received_unit_id, procedure_id, channel, applicant_id,
@@ -56,6 +56,33 @@ export async function nextNumber(
     [tenant_id, unit_id, formatDay(day), MOST_A_DAY],
   );
   return row?.last ?? null;
+}
+
+/**
+ * Counts numbers of days that came with codes of another system, so that a reception never meets one
+ * of them. To be called before any chain is locked, as a reception does.
+ */
+export async function passNumbers(
+  tx: Tx,
+  tenant_id: number,
+  parts: readonly CodeParts[],
+): Promise<void> {
+  if (parts.length === 0) return;
+  await tx.rows(
+    `insert into dossier_counter as c (tenant_id, unit_id, on_day, last)
+     select $1, u.unit_id, n.on_day, max(n.last)
+     from unnest($2::text[], $3::date[], $4::int[]) as n (code, on_day, last)
+     join unit u on u.tenant_id = $1 and u.code = n.code
+     group by u.unit_id, n.on_day order by u.unit_id, n.on_day
+     on conflict (tenant_id, unit_id, on_day) do update set last = excluded.last
+     where c.last < excluded.last`,
+    [
+      tenant_id,
+      parts.map((one) => one.unit_code),
+      parts.map((one) => one.on_day),
+      parts.map((one) => one.number),
+    ],
+  );
 }
 
 /** New numbers from the sequences, which are never given twice. */

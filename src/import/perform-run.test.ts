@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { orderOf, ranAs, SOUND, soundness, writeTable } from '../../test/import/brought.ts';
 import { NOW } from '../../test/import/generate.ts';
-import { lockDossier, saveDossier } from '../dossier/index.ts';
+import { lockDossier, nextNumber, saveDossier } from '../dossier/index.ts';
 import { append } from '../journal/index.ts';
-import { DAY } from '../kernel/index.ts';
+import { DAY, parseDay } from '../kernel/index.ts';
 import { openDatabase, withBulk } from '../platform/index.ts';
 import type { Report } from './entry.run.ts';
 import { runImport } from './perform-run.ts';
@@ -51,6 +51,23 @@ test('a file comes with its own totals and every fault by row, column and rule; 
   expect(again.totals.of_province).toEqual(ran.totals.of_province);
   expect(await soundness(app_url, 1)).toEqual({ ...SOUND, dossiers: table.expected.taken });
 }, 60_000);
+
+test('a reception never meets a number that came with a file', async () => {
+  const { owner_url, database } = await testDatabase();
+  await ranAs(orderOf(owner_url, await writeTable({ count: 3 })));
+  await database.inTenant(1, async (tx) => {
+    const [unit] = await tx.rows<{ unit_id: number; code: string }>(
+      'select unit_id, unit.code from unit join dossier using (tenant_id, unit_id) where tenant_id = 1',
+    );
+    const table = await writeTable({ count: 3, first: 900 }, (text) =>
+      text.replace(/^H60[^,]*/m, `${unit!.code}-230405-0041`),
+    );
+    const { totals } = await ranAs(orderOf(owner_url, table, { tenant_id: 1 }));
+    expect(totals.outcomes.taken).toBe(3);
+    const next = (day: string) => nextNumber(tx, 1, unit!.unit_id, parseDay(day)!);
+    expect([await next('2023-04-05'), await next('2023-04-06')]).toEqual([42, 1]);
+  });
+});
 
 /** The first finished dossier's finish a day later. */
 const laterFinish = (text: string) => {

@@ -1,4 +1,10 @@
-import { type Dossier, type DossierEvent, evolve } from '../dossier/index.ts';
+import {
+  type Dossier,
+  type DossierEvent,
+  evolve,
+  findCodeParts,
+  passNumbers,
+} from '../dossier/index.ts';
 import { chain, type Entry, type JournalRow, lockHeads, moveHeads } from '../journal/index.ts';
 import { assert, type Instant } from '../kernel/index.ts';
 import type { Bulk } from '../platform/index.ts';
@@ -39,6 +45,7 @@ export const writeLane = (bulk: Bulk, writing: Writing, lane: Lane): Promise<Jud
     const fresh = written.filter(({ outcome }) => outcome === 'taken');
     const ids = await newDossierIds(tx, fresh.length);
     const id_of = new Map(fresh.map((row, i) => [row.row, ids[i]!]));
+    await passNumbers(tx, writing.tenant_id, fresh.flatMap(partsOf));
     const by_unit = Map.groupBy(written, (row) => row.brought!.unit_id);
     const heads = await lockHeads(tx, writing.tenant_id, [...by_unit.keys()]);
     const dossiers: Record<'taken' | 'amended', ImportedDossier[]> = { taken: [], amended: [] };
@@ -54,6 +61,8 @@ export const writeLane = (bulk: Bulk, writing: Writing, lane: Lane): Promise<Jud
     await moveHeads(tx, writing.tenant_id, [...heads.values()]);
     return rows;
   });
+
+const partsOf = ({ brought }: JudgedRow) => findCodeParts(brought!.facts.code) ?? [];
 
 /** Amended dossiers are held; one that changed since it was judged is left alone. */
 async function stillUntouched(
