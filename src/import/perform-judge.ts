@@ -87,11 +87,13 @@ async function judgeWith(
     let judged = judgement;
     if (aim === 'write') judged = await writeBatch({ writing, lanes, court, done, rows }, judged);
     else if (aim === 'keep')
-      await copyImportRows(
-        bulk,
-        tenant_id!,
-        import_id!,
-        judged.map((row) => toldRow(row)),
+      await bulk.transaction((tx) =>
+        copyImportRows(
+          tx,
+          tenant_id!,
+          import_id!,
+          judged.map((row) => toldRow(row)),
+        ),
       );
     for (const row of judged) {
       counted.take(row);

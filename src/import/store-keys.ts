@@ -36,7 +36,7 @@ async function hold(
      order by ${column} for key share`,
     [tenant_id, ids],
   );
-  if (held.length !== ids.length) throw new Error(`bug: a dossier of no ${table}`);
+  if (held.length !== ids.length) throw new Error(`bug: a row of no ${table}`);
 }
 
 /**
@@ -52,6 +52,21 @@ export async function withHeldKeys(
   write: () => Promise<void>,
 ): Promise<void> {
   await holdKeys(tx, tenant_id, dossiers);
+  await restingTriggers(tx, write);
+}
+
+/** The same for rows of one import, which refer to nothing else. */
+export async function withHeldImport(
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+  write: () => Promise<void>,
+): Promise<void> {
+  await hold(tx, 'import', 'import_id', tenant_id, [import_id]);
+  await restingTriggers(tx, write);
+}
+
+async function restingTriggers(tx: Tx, write: () => Promise<void>): Promise<void> {
   const [role] = await tx.rows<{ rolsuper: boolean }>(
     'select rolsuper from pg_roles where rolname = current_user',
   );

@@ -18,7 +18,7 @@ test('no dossier of a unit, procedure or applicant that does not exist is ever w
         return copyDossiers(tx, 1, [{ dossier, import_id: 1, due_by: 'file' }]);
       });
     for (const name of REFERRING)
-      await expect(write({ [name]: 777 })).rejects.toThrow('a dossier of no');
+      await expect(write({ [name]: 777 })).rejects.toThrow('a row of no');
     await write({});
     await expect(write({ dossier_id: 1000 })).rejects.toMatchObject({
       constraint: 'dossier_tenant_id_code_key',

@@ -3,7 +3,7 @@ import { encodeJournal, JOURNAL_COPY, type JournalRow } from '../journal/index.t
 import { type Bulk, copyRows, type Tx } from '../platform/index.ts';
 import { NO_APPLICANT, NO_NAME } from './run/no-applicant.ts';
 import type { ImportRow } from './run/record.ts';
-import { withHeldKeys } from './store-keys.ts';
+import { withHeldImport, withHeldKeys } from './store-keys.ts';
 
 /** So many rows are encoded before the database gets them. */
 const CHUNK = 1_000;
@@ -54,26 +54,28 @@ export const copyDossiers = (
     ),
   );
 
-/** Writes what became of rows. */
+/** Writes what became of rows of an import that exists; else it throws. To be called in a transaction. */
 export const copyImportRows = (
   bulk: Bulk,
   tenant_id: number,
   import_id: number,
   rows: Iterable<ImportRow>,
 ): Promise<void> =>
-  bulk.copy(
-    'import_row (tenant_id, import_id, row_number, line, outcome, code, dossier_id, faults)',
-    encoded(rows, (out, row) => {
-      out.row(8);
-      out.int4(tenant_id);
-      out.int8(import_id);
-      out.int4(row.row_number);
-      out.int4(row.line);
-      out.text(row.outcome);
-      out.text(row.code);
-      out.int8(row.dossier_id);
-      out.jsonb(row.faults && JSON.stringify(row.faults));
-    }),
+  withHeldImport(bulk, tenant_id, import_id, () =>
+    bulk.copy(
+      'import_row (tenant_id, import_id, row_number, line, outcome, code, dossier_id, faults)',
+      encoded(rows, (out, row) => {
+        out.row(8);
+        out.int4(tenant_id);
+        out.int8(import_id);
+        out.int4(row.row_number);
+        out.int4(row.line);
+        out.text(row.outcome);
+        out.text(row.code);
+        out.int8(row.dossier_id);
+        out.jsonb(row.faults && JSON.stringify(row.faults));
+      }),
+    ),
   );
 
 /** Writes amended dossiers over what they were. */

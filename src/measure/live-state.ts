@@ -81,7 +81,7 @@ export function recount({ columns, periods, cells, as_of }: LiveState, numbers: 
 export type Told = readonly [PromisedDossier | null, Window | null];
 
 /** Whether a dossier can count at all: most periods lie wholly before or after its time. */
-const isTold = ([dossier, window]: Told): boolean =>
+export const canCount = (dossier: PromisedDossier | null, window: Window | null): boolean =>
   dossier !== null &&
   window !== null &&
   dossier.received_at < window.end_at &&
@@ -89,7 +89,7 @@ const isTold = ([dossier, window]: Told): boolean =>
 
 /** Takes a dossier's old contribution to a cell away and adds the new one. */
 export function shift(cells: Cells, unit: number, period: number, old: Told, next: Told): void {
-  if (!isTold(old) && !isTold(next)) return;
+  if (!canCount(...old) && !canCount(...next)) return;
   const [gone, come] = [held(old), held(next)];
   measures.forEach((measure, m) => {
     const holds = ([dossier, window]: Told) =>

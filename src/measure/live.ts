@@ -4,6 +4,7 @@ import { type Counts, countsAt, noCounts } from './counts.ts';
 import type { EventRow } from './journal-event.ts';
 import {
   awaitDue,
+  canCount,
   type FoldStart,
   type LiveState,
   recount,
@@ -123,8 +124,10 @@ function apply(state: LiveState, event: EventRow): 'next' | 'seen' | 'gap' {
   if (!change) return step;
   const { dossier_id, unit, before, after } = change;
   cells.fit(columns.units.ids.length);
+  // Most periods lie wholly before or after a dossier's time: nothing is made for those.
   state.windows.forEach((window, p) => {
-    shift(cells, unit, p, [before, window], [after, window]);
+    if (canCount(before, window) || canCount(after, window))
+      shift(cells, unit, p, [before, window], [after, window]);
   });
   if (after && (before?.due_at !== after.due_at || before.finished_at !== after.finished_at))
     awaitDue(state, dossier_id, after);
