@@ -1,7 +1,6 @@
 -- Indexes and foreign keys that are built once, after the first load: row by row they would more
 -- than double the time of a bulk load.
 create index dossier_open on dossier (tenant_id, unit_id, due_at) where finished_at is null;
-create index dossier_received on dossier (tenant_id, unit_id, received_at);
 create index dossier_finished on dossier (tenant_id, unit_id, finished_at);
 -- What officers work on: not many, whatever the counter they came in at and whoever holds them.
 create index dossier_at_work on dossier (tenant_id, received_unit_id) where state <> 'returned';

@@ -719,7 +719,6 @@ CREATE INDEX dossier_finished ON public.dossier USING btree (tenant_id, unit_id,
 CREATE INDEX dossier_handed_in ON public.dossier USING btree (tenant_id, received_unit_id, received_at);
 CREATE INDEX dossier_open ON public.dossier USING btree (tenant_id, unit_id, due_at) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_procedure ON public.dossier USING btree (tenant_id, procedure_id, received_at);
-CREATE INDEX dossier_received ON public.dossier USING btree (tenant_id, unit_id, received_at);
 CREATE INDEX file_about ON public.file USING btree (tenant_id, about) WHERE (about IS NOT NULL);
 CREATE INDEX import_row_told ON public.import_row USING btree (tenant_id, import_id, outcome, row_number) WHERE (outcome = ANY (ARRAY['amended'::text, 'apart'::text, 'refused'::text]));
 CREATE INDEX journal_clock ON public.journal USING btree (tenant_id, subject_id) WHERE (kind = ANY (ARRAY['dossier.suspended'::text, 'dossier.resumed'::text, 'dossier.lengthened'::text, 'dossier.promised-anew'::text, 'dossier.due-moved'::text]));
