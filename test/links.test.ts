@@ -210,6 +210,8 @@ test('in the browser signing in, going on, live figures and choices stay under t
   await page.locator('.as-of-live').waitFor();
   await page.locator('.ranking tbody a').first().click();
   await page.waitForURL(/\/p\/H60\/map\/units\/H47/);
+  // The address changes a moment before the page does.
+  await page.locator('article.unit').waitFor();
   await page.getByRole('button', { name: 'Nền tối' }).click();
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   expect(page.url()).toMatch(/\/p\/H60\/map\/units\/H47[.\d]+\?/);
