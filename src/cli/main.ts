@@ -59,6 +59,12 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args, io);
 }
 
+/** Who reads our lines may go away in the middle, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
   io.err(`motcua: ${error.message}`);
   return error.code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
