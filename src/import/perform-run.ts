@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { tellGrown } from '../journal/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import { type Bulk, withBulk } from '../platform/index.ts';
+import { type Bulk, realClock, withBulk } from '../platform/index.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping } from './parse-mapping.ts';
 import { type Checked, checkFile } from './perform-check.ts';
@@ -10,7 +10,7 @@ import { judgeAll } from './perform-judge.ts';
 import { groundWith, makeProvince, newPlaces, writePlaces } from './perform-prepare.ts';
 import { openSource } from './perform-source.ts';
 import { tellFinished } from './perform-tell.ts';
-import type { ImportOrder } from './run/order.ts';
+import { endOf, type ImportOrder } from './run/order.ts';
 import type { ImportProgress, ImportRow, ImportState, ImportTotals } from './run/record.ts';
 import { noTotals, type Tally } from './run/tally.ts';
 import type { GroundFacts } from './store-ground.ts';
@@ -72,7 +72,7 @@ export async function runImport(order: ImportOrder, listener: RunListener): Prom
       await saveImport(bulk, run.tenant_id, run.import_id, {
         state: was === 'stopped' ? was : 'failed',
         failure: ran,
-        ended_at: order.now,
+        ended_at: endOf(order, realClock.now()),
       });
     return ran;
   });
@@ -155,7 +155,7 @@ async function dryRun(
       state: 'checked',
       totals: done,
       rows_done: checked.rows_total,
-      ended_at: order.now,
+      ended_at: endOf(order, realClock.now()),
     });
   return ranAs(run, checked, done);
 }
@@ -227,7 +227,7 @@ async function finish(
       state: 'finished',
       totals,
       rows_done: checked.rows_total,
-      ended_at: order.now,
+      ended_at: endOf(order, realClock.now()),
     });
     await tellGrown(tx, tenant_id, [...chains]);
     return totals;

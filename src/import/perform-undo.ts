@@ -14,10 +14,10 @@ import {
   tellGrown,
 } from '../journal/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import { type Bulk, withBulk } from '../platform/index.ts';
+import { type Bulk, realClock, withBulk } from '../platform/index.ts';
 import { provinceOf } from './perform-ground.ts';
 import { tellUndone } from './perform-tell.ts';
-import type { UndoOrder } from './run/order.ts';
+import { endOf, type UndoOrder } from './run/order.ts';
 import type { ImportProgress, UndoTotals } from './run/record.ts';
 import { undoEvent } from './run/undo-event.ts';
 import { readGround } from './store-ground.ts';
@@ -154,14 +154,14 @@ const entryFor = (
 });
 
 async function finish(tx: Bulk, undoing: Undoing): Promise<UndoTotals> {
-  const { tenant_id, import_id, now } = undoing;
+  const { tenant_id, import_id } = undoing;
   const undone = await countUndone(tx, tenant_id, import_id);
   const { file_name, totals } = (await findImport(tx, tenant_id, import_id))!;
   await tellUndone(tx, undoing, file_name, undone);
   await saveImport(tx, tenant_id, import_id, {
     state: 'undone',
     totals: { ...totals, undone },
-    ended_at: now,
+    ended_at: endOf(undoing, realClock.now()),
   });
   await tellGrown(tx, tenant_id, [...undoing.chains]);
   return undone;

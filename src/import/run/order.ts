@@ -36,3 +36,9 @@ export interface UndoOrder {
   now: Instant;
   recorded_at: Instant;
 }
+
+/** When something that was ordered ends, by the province's clock: as much later as really passed. */
+export const endOf = (
+  { now, recorded_at }: Pick<ImportOrder, 'now' | 'recorded_at'>,
+  real_now: Instant,
+): Instant => now + Math.max(0, real_now - recorded_at);
