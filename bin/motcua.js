@@ -10,7 +10,9 @@ await setupOrExit();
 const main = join(root, 'src', 'cli', 'main.ts');
 // What was compiled once is kept: a command begins in half the time.
 const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'motcua');
-process.exitCode = await runOpenly(node26, [main, ...process.argv.slice(2)], {
+// Commands that read many rows make many things that die at once: room for them spares half the clearing.
+const ROOM = '--max-semi-space-size=64';
+process.exitCode = await runOpenly(node26, [ROOM, main, ...process.argv.slice(2)], {
   env: { NODE_COMPILE_CACHE, ...process.env },
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

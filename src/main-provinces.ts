@@ -1,3 +1,5 @@
+import { isHeldForBulk } from './journal/index.ts';
+import type { Instant } from './kernel/index.ts';
 import { openImports } from './main-imports.ts';
 import { type Closer, closeAll, startJobs } from './main-jobs.ts';
 import { openParts } from './main-parts.ts';
@@ -43,6 +45,8 @@ interface Served {
 }
 
 const LOOK_MS = 2_000;
+/** A province that is being filled is opened when it is full, and at the latest after this time. */
+const FILLING_MS = 5_000;
 
 /**
  * Serves every province beside the root one under its prefix, and those that come while the program
@@ -52,7 +56,8 @@ export async function serveProvinces(world: Installation): Promise<Provinces> {
   const served = new Map<number, Served>();
   const failing = new Set<number>();
   const reloads = new Map<number, Promise<void>>();
-  const turns = startTurns(() => look(world, served, failing), LOOK_MS, told(world));
+  const filling = new Map<number, Instant>();
+  const turns = startTurns(() => look(world, served, failing, filling), LOOK_MS, told(world));
   const partsOf = (tenant_id: number) =>
     tenant_id === world.root.tenant.tenant_id ? world.root : served.get(tenant_id)?.parts;
   const waiting = new Set<number>();
@@ -93,6 +98,7 @@ async function look(
   world: Installation,
   served: Map<number, Served>,
   failing: Set<number>,
+  filling: Map<number, Instant>,
 ): Promise<void> {
   const tenants = await listTenants(world.database);
   const by_id = new Map(tenants.map((one) => [one.tenant_id, one]));
@@ -108,7 +114,25 @@ async function look(
     }
   }
   const missing = tenants.filter((one) => prefixOf(one) !== '' && !served.has(one.tenant_id));
-  await Promise.all(missing.map((tenant) => serveOne(world, tenant, served, failing)));
+  await Promise.all(
+    missing.map(async (tenant) => {
+      if (!(await isFilling(world, tenant, filling)))
+        await serveOne(world, tenant, served, failing);
+    }),
+  );
+}
+
+/** Opening reads all dossiers at once, which is cheaper than following them as they come. */
+async function isFilling(
+  { database }: Installation,
+  { tenant_id }: Tenant,
+  filling: Map<number, Instant>,
+): Promise<boolean> {
+  const now = realClock.now();
+  const since = filling.get(tenant_id) ?? now;
+  filling.set(tenant_id, since);
+  if (now - since >= FILLING_MS) return false;
+  return database.inTenant(tenant_id, (tx) => isHeldForBulk(tx, tenant_id));
 }
 
 /** A province that cannot be served is told of once, tried again, and keeps no other from it. */

@@ -1,30 +1,20 @@
 import { text } from 'node:stream/consumers';
-import { calendar } from './calendar.ts';
 import type { Command, Io } from './command.ts';
-import { databaseUrl } from './database-url.ts';
-import { deadline } from './deadline.ts';
-import { exportTable } from './export.ts';
-import { figures } from './figures.ts';
-import { importCommand } from './import.ts';
-import { province } from './province.ts';
-import { release } from './release.ts';
-import { score } from './score.ts';
-import { start } from './start.ts';
-import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [
-  start,
-  verify,
-  figures,
-  score,
-  release,
-  province,
-  importCommand,
-  exportTable,
-  deadline,
-  calendar,
-  databaseUrl,
-];
+/** Each command by its name; what it stands on is read when it is meant. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start.ts')).start,
+  verify: async () => (await import('./verify.ts')).verify,
+  figures: async () => (await import('./figures.ts')).figures,
+  score: async () => (await import('./score.ts')).score,
+  release: async () => (await import('./release.ts')).release,
+  province: async () => (await import('./province.ts')).province,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportTable,
+  deadline: async () => (await import('./deadline.ts')).deadline,
+  calendar: async () => (await import('./calendar.ts')).calendar,
+  'database-url': async () => (await import('./database-url.ts')).databaseUrl,
+};
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
@@ -32,26 +22,28 @@ const io: Io = {
   read_stdin: () => text(process.stdin),
 };
 
-const overview = (): string =>
-  [
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return [
     'Usage: motcua COMMAND [options]',
     '',
-    ...commands.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`),
+    ...all.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`),
     '',
     'motcua COMMAND --help tells more. It finds the instance by PORT, MOTCUA_DATA, DATABASE_URL.',
     'Commands that open an instance mean its root province; --province CODE names another one.',
   ].join('\n');
+}
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (!name || name === '--help' || name === 'help') {
-    io.out(overview());
+    io.out(await overview());
     return name ? 0 : 2;
   }
-  const command = commands.find((c) => c.name === name);
-  if (!command) {
-    io.err(`motcua: no command "${name}"\n\n${overview()}`);
+  if (!Object.hasOwn(commands, name)) {
+    io.err(`motcua: no command "${name}"\n\n${await overview()}`);
     return 2;
   }
+  const command = await commands[name]!();
   if (args.includes('--help')) {
     io.out(command.help);
     return 0;

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listFiles } from '../file/index.ts';
+import { isHeldForBulk } from '../journal/index.ts';
 import { type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import type { Clock, Database, Tx } from '../platform/index.ts';
 import type { Report, Work } from './entry.run.ts';
@@ -11,7 +12,7 @@ import { readMapping } from './parse-mapping.ts';
 import type { ImportOrder } from './run/order.ts';
 import type { ImportProgress, ImportState } from './run/record.ts';
 import { noTotals } from './run/tally.ts';
-import { insertImport, isImporting, settleEnded } from './store-import.ts';
+import { insertImport, settleEnded } from './store-import.ts';
 import { findImport } from './store-report.ts';
 
 /** What running imports needs of the world. */
@@ -89,7 +90,7 @@ function deskOf(world: ImportJobsWorld) {
   const inTenant = <T>(fn: (tx: Tx) => Promise<T>) => database.inTenant(tenant_id, fn);
   /** Nobody else imports here; what ended in the middle is said to have. */
   const free = async (): Promise<Refusal | null> => {
-    if (running || (await inTenant((tx) => isImporting(tx, tenant_id))))
+    if (running || (await inTenant((tx) => isHeldForBulk(tx, tenant_id))))
       return refuse('import.busy', {});
     await inTenant((tx) => settleEnded(tx, tenant_id));
     return null;
@@ -97,7 +98,7 @@ function deskOf(world: ImportJobsWorld) {
   /** What a process left that ended in the middle, as soon as the database knows that it did. */
   const settle = async () => {
     for (let tries = 0; tries < SETTLE_TRIES; tries++) {
-      if (!(await inTenant((tx) => isImporting(tx, tenant_id)))) {
+      if (!(await inTenant((tx) => isHeldForBulk(tx, tenant_id)))) {
         await inTenant((tx) => settleEnded(tx, tenant_id));
         return;
       }
@@ -197,7 +198,7 @@ function begin(
   const child = fork(new URL('./entry.run.ts', import.meta.url), {
     serialization: 'advanced',
     env: { ...process.env, MOTCUA_DATA: data_dir },
-    execArgv: ['--max-old-space-size=1500'],
+    execArgv: ['--max-old-space-size=1500', '--max-semi-space-size=64'],
   });
   const running: Running = {
     import_id,

@@ -5,13 +5,12 @@ import { testDatabase } from '../../test/database.ts';
 import { orderOf, ranAs, SOUND, soundness, writeTable } from '../../test/import/brought.ts';
 import { NOW } from '../../test/import/generate.ts';
 import { lockDossier, nextNumber, saveDossier } from '../dossier/index.ts';
-import { append } from '../journal/index.ts';
+import { append, holdForBulk } from '../journal/index.ts';
 import { DAY, parseDay } from '../kernel/index.ts';
 import { openDatabase, withBulk } from '../platform/index.ts';
 import type { Report } from './entry.run.ts';
 import { runImport } from './perform-run.ts';
 import { undoImport } from './perform-undo.ts';
-import { lockImports } from './store-import.ts';
 
 const undoOf = (owner_url: string, import_id: number) => ({
   owner_url,
@@ -193,7 +192,7 @@ test('one import at a time a province; a code of the province’s own is told ap
   const table = await writeTable({ count: 20 });
   await ranAs(orderOf(owner_url, table));
   await withBulk(owner_url, async (bulk) => {
-    await lockImports(bulk, 1);
+    await holdForBulk(bulk, 1);
     const refused = await runImport(orderOf(owner_url, table, { tenant_id: 1 }), {
       progress: () => {},
     });

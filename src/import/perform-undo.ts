@@ -8,6 +8,7 @@ import {
 import {
   chain,
   type Entry,
+  holdForBulk,
   type JournalRow,
   lockHeads,
   moveHeads,
@@ -21,8 +22,9 @@ import { endOf, type UndoOrder } from './run/order.ts';
 import type { ImportProgress, UndoTotals } from './run/record.ts';
 import { undoEvent } from './run/undo-event.ts';
 import { readGround } from './store-ground.ts';
-import { lockImports, readStates, saveImport, settleEnded } from './store-import.ts';
+import { readStates, saveImport, settleEnded } from './store-import.ts';
 import { findImport } from './store-report.ts';
+import { type RowRange, rangesOf, readLastRow } from './store-rows.ts';
 import {
   countUndoable,
   countUndone,
@@ -47,13 +49,13 @@ export function undoImport(
 ): Promise<UndoTotals | Refusal> {
   return withBulk(order.owner_url, async (bulk) => {
     const { tenant_id, import_id } = order;
-    if (!(await lockImports(bulk, tenant_id))) return refuse('import.busy', {});
+    if (!(await holdForBulk(bulk, tenant_id))) return refuse('import.busy', {});
     await settleEnded(bulk, tenant_id);
     const refused = await mayUndo(bulk, order);
     if (isRefusal(refused)) return refused;
     await saveImport(bulk, tenant_id, import_id, { state: 'undoing' });
     // An import taken back right after it came is met by a planner that has not heard of it.
-    await bulk.rows('analyze dossier, journal, import_row');
+    await bulk.rows('analyze dossier, journal, import_row, import_plain');
     const total = await countUndoable(bulk, tenant_id, import_id);
     const undoing: Undoing = {
       ...order,
@@ -61,12 +63,9 @@ export function undoImport(
       undone: await undoneImports(bulk, tenant_id),
       chains: new Set(),
     };
-    let after: number | null = 0;
     let done = 0;
-    while (after !== null) {
-      const from: number = after;
-      after = await bulk.transaction((tx) => undoBatch(tx, undoing, from));
-      done = Math.min(total, done + BATCH_ROWS);
+    for (const range of rangesOf(await readLastRow(bulk, tenant_id, import_id), BATCH_ROWS)) {
+      done += await bulk.transaction((tx) => undoBatch(tx, undoing, range));
       on_progress({ import_id, what: 'undoing', done, total });
     }
     return bulk.transaction((tx) => finish(tx, undoing));
@@ -87,10 +86,10 @@ interface Undoing extends UndoOrder {
   chains: Set<number>;
 }
 
-/** One batch; the row after which the next one begins, null after the last. */
-async function undoBatch(tx: Bulk, undoing: Undoing, after: number): Promise<number | null> {
+/** One batch; how many dossiers it looked at. */
+async function undoBatch(tx: Bulk, undoing: Undoing, range: RowRange): Promise<number> {
   const { tenant_id, import_id, chains } = undoing;
-  const { rows, last_row } = await lockUndoable(tx, tenant_id, import_id, after, BATCH_ROWS);
+  const { rows, looked_at } = await lockUndoable(tx, tenant_id, import_id, range);
   if (rows.length > 0) {
     const by_unit = Map.groupBy(rows, (row) => row.unit_id);
     const heads = await lockHeads(tx, tenant_id, [...by_unit.keys()]);
@@ -101,7 +100,7 @@ async function undoBatch(tx: Bulk, undoing: Undoing, after: number): Promise<num
     await moveHeads(tx, tenant_id, [...heads.values()]);
     for (const unit_id of by_unit.keys()) chains.add(unit_id);
   }
-  return last_row;
+  return looked_at;
 }
 
 /** What rows lead to: dossiers that leave, and those that have their former facts again. */

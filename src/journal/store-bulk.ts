@@ -44,3 +44,29 @@ export const tellGrown = (
      from journal_head where tenant_id = $1::int and chain_id = any($2::bigint[])`,
     [tenant_id, chain_ids],
   );
+
+/** With a tenant's number the name of the lock that a writer of many rows holds. */
+const BULK_LOCK = 4_702_013;
+
+/**
+ * Holds a province for one writer of many rows, as long as this connection lasts; false while another
+ * one writes. Those who follow the journal may let such a writer come to its end first.
+ */
+export async function holdForBulk(tx: Tx, tenant_id: number): Promise<boolean> {
+  const [row] = await tx.rows<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [
+    BULK_LOCK,
+    tenant_id,
+  ]);
+  return row!.held;
+}
+
+/** Whether a province is held by a writer of many rows, in any process. */
+export async function isHeldForBulk(tx: Tx, tenant_id: number): Promise<boolean> {
+  const rows = await tx.rows(
+    `select from pg_locks where locktype = 'advisory' and classid = $1::int::oid
+       and objid = $2::int::oid and granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    [BULK_LOCK, tenant_id],
+  );
+  return rows.length > 0;
+}

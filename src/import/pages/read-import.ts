@@ -1,10 +1,10 @@
 import { may, mayAnywhere, readAccountNames, type Viewer } from '../../identity/index.ts';
+import { isHeldForBulk } from '../../journal/index.ts';
 import { type Refusal, refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { World } from '../../ui/world.ts';
 import { withoutValues } from '../page/hide-values.ts';
 import { type ImportProgress, type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
-import { isImporting } from '../store-import.ts';
 import { countUndo, findImport, type RowFilter, readRowPage } from '../store-report.ts';
 
 const ROWS_A_PAGE = 100;
@@ -62,7 +62,7 @@ function stateNow({ state }: ImportRecord, progress: ImportProgress | null): Imp
  * one that was begun may have been left by a process that ended.
  */
 async function workOn(tx: Tx, tenant_id: number, is_begun: boolean, here: boolean) {
-  const is_underway = here || (is_begun && (await isImporting(tx, tenant_id)));
+  const is_underway = here || (is_begun && (await isHeldForBulk(tx, tenant_id)));
   return { is_underway, is_left: is_begun && !is_underway };
 }
 

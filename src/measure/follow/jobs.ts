@@ -1,4 +1,4 @@
-import { JOURNAL_CHANNEL } from '../../journal/index.ts';
+import { isHeldForBulk, JOURNAL_CHANNEL } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import type { Clock, Database } from '../../platform/index.ts';
 import type { EventRow } from '../journal-event.ts';
@@ -18,7 +18,10 @@ export interface FollowOptions {
 
 /** Follows a province's journal: hears that chains grew, and reads them from its places. */
 export interface Follower {
-  /** Compares all heads with the places, so that a lost notification loses nothing. */
+  /**
+   * Compares all heads with the places, so that a lost notification loses nothing. While many rows are
+   * written it may do nothing.
+   */
   compare(): Promise<void>;
   /** The real moment at which the places were last known to equal the heads. */
   caught_up_at(): Instant;
@@ -27,6 +30,11 @@ export interface Follower {
 
 /** Rows of one chain in one read; a chain that grew by more is read again at once. */
 const MOST_ROWS = 1000;
+/**
+ * A writer of many rows is let come to its end this long: reading along takes it the machine, and shows
+ * a part of what it brings. Chains that are told to have grown are read at once all the same.
+ */
+const BULK_PATIENCE_MS = 4_500;
 
 /** Starts to listen, then reads what came before it listened. */
 export async function followJournal(options: FollowOptions): Promise<Follower> {
@@ -35,7 +43,12 @@ export async function followJournal(options: FollowOptions): Promise<Follower> {
   let caught_up_at = real_clock.now();
   const compare = async () => {
     const asked_at = real_clock.now();
-    const heads = await database.inTenant(tenant_id, (tx) => readPlaces(tx, tenant_id));
+    const heads = await database.inTenant(tenant_id, async (tx) =>
+      asked_at - caught_up_at < BULK_PATIENCE_MS && (await isHeldForBulk(tx, tenant_id))
+        ? null
+        : readPlaces(tx, tenant_id),
+    );
+    if (!heads) return;
     const behind = () => heads.filter(({ chain_id, seq }) => places.of(chain_id) < seq);
     for (const { chain_id } of behind()) reader.grown.add(chain_id);
     await catchUp(reader);
