@@ -30,7 +30,7 @@ grant insert, update on campaign, sheet, sheet_line to motcua_app;
 grant insert on release to motcua_app;
 grant insert on score_closing, closed_score to motcua_app;
 grant insert, update on import to motcua_app;
-grant insert, delete on import_row to motcua_app;
+grant insert, delete on import_row, import_plain to motcua_app;
 -- What was frozen stays: only the way from prepared to published is written later.
 grant update (state, signed_by, signed_at, signature, published_by, published_at) on release
   to motcua_app;

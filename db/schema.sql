@@ -219,6 +219,24 @@ create table import (
   CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'stopped'::text, 'finished'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 );
 
+create table import_plain (
+  tenant_id integer not null,
+  import_id bigint not null,
+  outcome text not null,
+  from_row integer not null,
+  to_row integer not null,
+  row_numbers integer[] not null,
+  lines integer[] not null,
+  codes text[] not null,
+  dossier_ids bigint[],
+  PRIMARY KEY (tenant_id, import_id, outcome, from_row),
+  CHECK ((cardinality(codes) = cardinality(row_numbers))),
+  CHECK ((cardinality(dossier_ids) = cardinality(row_numbers))),
+  CHECK ((cardinality(lines) = cardinality(row_numbers))),
+  CHECK ((from_row <= to_row)),
+  CHECK ((outcome = ANY (ARRAY['taken'::text, 'unchanged'::text])))
+);
+
 create table import_row (
   tenant_id integer not null,
   import_id bigint not null,
@@ -716,9 +734,8 @@ CREATE INDEX session_expiry ON local.session USING btree (expires_at);
 CREATE INDEX closed_score_unit ON public.closed_score USING btree (tenant_id, unit_id);
 CREATE INDEX dossier_at_work ON public.dossier USING btree (tenant_id, received_unit_id) WHERE (state <> 'returned'::text);
 CREATE INDEX dossier_finished ON public.dossier USING btree (tenant_id, unit_id, finished_at);
-CREATE INDEX dossier_handed_in ON public.dossier USING btree (tenant_id, received_unit_id, received_at);
+CREATE INDEX dossier_handed_in ON public.dossier USING btree (tenant_id, received_unit_id);
 CREATE INDEX dossier_open ON public.dossier USING btree (tenant_id, unit_id, due_at) WHERE (finished_at IS NULL);
-CREATE INDEX dossier_procedure ON public.dossier USING btree (tenant_id, procedure_id, received_at);
 CREATE INDEX file_about ON public.file USING btree (tenant_id, about) WHERE (about IS NOT NULL);
 CREATE INDEX import_row_told ON public.import_row USING btree (tenant_id, import_id, outcome, row_number) WHERE (outcome = ANY (ARRAY['amended'::text, 'apart'::text, 'refused'::text]));
 CREATE INDEX journal_clock ON public.journal USING btree (tenant_id, subject_id) WHERE (kind = ANY (ARRAY['dossier.suspended'::text, 'dossier.resumed'::text, 'dossier.lengthened'::text, 'dossier.promised-anew'::text, 'dossier.due-moved'::text]));
@@ -752,6 +769,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- policy own_tenant on file using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on idempotency using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on import using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
+-- policy own_tenant on import_plain using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on import_row using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
 -- policy own_tenant on journal_head using (tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::integer)
@@ -800,6 +818,7 @@ CREATE UNIQUE INDEX survey_invitation_dossier ON public.survey_invitation USING 
 -- the application may insert, select in public.file
 -- the application may insert, select in public.idempotency
 -- the application may insert, select, update in public.import
+-- the application may delete, insert, select in public.import_plain
 -- the application may delete, insert, select in public.import_row
 -- the application may insert, select in public.journal
 -- the application may insert, select, update in public.journal_head

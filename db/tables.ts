@@ -41,6 +41,7 @@ export const tables: Record<string, 'tenant' | 'reference' | 'local'> = {
   closed_score: 'tenant',
   import: 'tenant',
   import_row: 'tenant',
+  import_plain: 'tenant',
   'local.session': 'local',
   'local.login_attempt': 'local',
   'local.provider_storage': 'local',

@@ -76,7 +76,7 @@ async function bring(
       issuer: accountIssuer(config),
       ...(await momentsOf(found, province.tenant_id, config)),
     },
-    { progress: bar.show, rows: told.take },
+    { progress: bar.show, rows: told },
   );
   bar.end(isRefusal(ran) ? 'refused' : `${ran.rows_total} rows`);
   await told.end();
@@ -142,5 +142,6 @@ function tellerOf(path: string | undefined) {
     out.end();
     await finished(out);
   };
-  return { first, take, end };
+  const which = out ? ('all' as const) : ('told' as const);
+  return { first, which, take, end };
 }

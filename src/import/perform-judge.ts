@@ -4,22 +4,26 @@ import { unitsOn } from '../unit/index.ts';
 import { parseLimit } from '../worktime/index.ts';
 import type { Checked } from './perform-check.ts';
 import { provinceOf } from './perform-ground.ts';
-import type { Run } from './perform-run.ts';
+import type { Run, RunListener } from './perform-run.ts';
 import { type Writing, writeLane } from './perform-write.ts';
 import { isTaken, type ReadRow } from './row.ts';
 import { broughtBy } from './run/brought.ts';
 import type { Standing, Stood } from './run/judge.ts';
 import { type Court, type JudgedRow, judgedRow } from './run/judged-row.ts';
-import { isWritten, lanesOf } from './run/lanes.ts';
+import { byChain, isWritten, laneKeeper } from './run/lanes.ts';
 import { type Tally, tally } from './run/tally.ts';
 import { toldRow } from './run/told-row.ts';
 import type { GroundFacts } from './store-ground.ts';
-import { doneRows, saveImport } from './store-import.ts';
-import { readStood, standingByCode } from './store-standing.ts';
-import { copyImportRows } from './store-write.ts';
+import { saveImport } from './store-import.ts';
+import { doneRows, writeRows } from './store-rows.ts';
+import { hasDossiers, readStood, standingByCode } from './store-standing.ts';
 
-/** Rows of one batch; each is committed by itself. */
+/** Rows of one batch; each lane commits its share of it by itself. */
 const BATCH_ROWS = 20_000;
+/** Connections that write. */
+const LANES = 2;
+/** So many batches are being written: a lane goes on while another one is still at the batch before. */
+const BATCHES_UNDERWAY = 2;
 /** So often a batch is judged again when somebody took one of its codes meanwhile. */
 const MOST_ATTEMPTS = 3;
 
@@ -43,70 +47,85 @@ export async function judgeAll(
   checked: Checked,
   aim: Aim,
 ): Promise<JudgedAll> {
-  const { owner_url } = run.order;
-  if (aim !== 'write') return judgeWith(run, ground, checked, aim, [run.bulk], run.bulk);
-  const lanes = (other: Bulk) => [run.bulk, other];
-  const judged = await withBulk(owner_url, (other) =>
-    withBulk(owner_url, async (reader) => {
-      for (const bulk of lanes(other)) await bulk.rows('set synchronous_commit = off');
-      return judgeWith(run, ground, checked, aim, lanes(other), reader);
-    }),
-  );
-  await run.bulk.rows('set synchronous_commit = on');
-  return judged;
+  if (aim !== 'write') return judgeWith(run, ground, checked, { aim, lanes: [], side: run.bulk });
+  return withBulks(run.order.owner_url, LANES, async (lanes) => {
+    for (const bulk of [run.bulk, ...lanes]) await bulk.rows('set synchronous_commit = off');
+    const judged = await judgeWith(run, ground, checked, { aim, lanes, side: run.bulk });
+    await run.bulk.rows('set synchronous_commit = on');
+    return judged;
+  });
+}
+
+/** So many connections at once. */
+const withBulks = <T>(
+  url: string,
+  count: number,
+  fn: (bulks: readonly Bulk[]) => Promise<T>,
+): Promise<T> =>
+  count === 0
+    ? fn([])
+    : withBulk(url, (bulk) => withBulks(url, count - 1, (more) => fn([bulk, ...more])));
+
+/** What judging is for, and by which connections. */
+interface Hands {
+  aim: Aim;
+  /** Those that write. */
+  lanes: readonly Bulk[];
+  /** The one that looks up, and tells how far it is. */
+  side: Bulk;
 }
 
 async function judgeWith(
   run: Run,
   ground: GroundFacts,
   checked: Checked,
-  aim: Aim,
-  lanes: readonly Bulk[],
-  reader: Bulk,
+  { aim, lanes, side }: Hands,
 ): Promise<JudgedAll> {
-  const { bulk, tenant_id, import_id, order, listener, mapping } = run;
+  const { tenant_id, import_id, order, listener } = run;
   const counted = tally(order.now);
   const chains = new Set<number>();
   const court = courtOf(run, ground);
-  const resumed = aim === 'write' && run.was === 'stopped';
-  const done = resumed ? await doneRows(bulk, tenant_id!, import_id!) : new Set<number>();
-  const writing: Writing = {
-    ...order,
-    tenant_id: tenant_id!,
-    import_id: import_id!,
-    province_id: provinceOf(ground),
-    columns: mapping.columns,
-  };
-  let rows_done = 0;
-  const what = aim === 'write' ? 'writing' : 'checking';
-  const batches = ahead(inBatches(checked.rows(), BATCH_ROWS), async (rows) => ({
+  // Nothing can stand yet where no dossier is: codes taken meanwhile are found by writing.
+  const is_empty = tenant_id === null || !(await hasDossiers(side, tenant_id));
+  const judged = ahead(inBatches(checked.rows(), BATCH_ROWS), 1, async (rows) => ({
     rows,
-    judgement: await judgeRows(reader, tenant_id, rows, court),
+    judged: is_empty ? judgeFresh(rows, court) : await judgeRows(side, tenant_id!, rows, court),
   }));
-  for await (const { rows, judgement } of batches) {
-    let judged = judgement;
-    if (aim === 'write') judged = await writeBatch({ writing, lanes, court, done, rows }, judged);
-    else if (aim === 'keep')
-      await bulk.transaction((tx) =>
-        copyImportRows(
-          tx,
-          tenant_id!,
-          import_id!,
-          judged.map((row) => toldRow(row)),
-        ),
-      );
+  const write = aim === 'write' ? await writerOf(run, ground, lanes, court) : null;
+  const done = write ? ahead(judged, BATCHES_UNDERWAY, write) : judged;
+  let rows_done = 0;
+  for await (const { judged } of done) {
+    if (aim === 'keep') await keepReport(run, judged);
     for (const row of judged) {
       counted.take(row);
       if (isWritten(row)) chains.add(row.brought!.unit_id);
     }
-    if (listener.rows)
-      listener.rows(judged.toSorted((a, b) => a.row - b.row).map((row) => toldRow(row)));
+    if (listener.rows) tellRows(listener.rows, judged);
     rows_done += judged.length;
-    if (aim === 'write') await saveImport(bulk, tenant_id!, import_id!, { rows_done });
+    if (aim === 'write') await saveImport(side, tenant_id!, import_id!, { rows_done });
+    const what = aim === 'write' ? 'writing' : 'checking';
     listener.progress({ import_id, what, done: rows_done, total: checked.rows_total });
   }
   return { tally: counted, chains };
 }
+
+function tellRows(
+  { which, take }: NonNullable<RunListener['rows']>,
+  judged: readonly JudgedRow[],
+): void {
+  const told = which === 'all' ? [...judged] : judged.filter(({ faults }) => faults !== null);
+  take(told.sort((a, b) => a.row - b.row).map((row) => toldRow(row)));
+}
+
+const keepReport = ({ bulk, tenant_id, import_id }: Run, judged: readonly JudgedRow[]) =>
+  bulk.transaction((tx) =>
+    writeRows(
+      tx,
+      tenant_id!,
+      import_id!,
+      judged.map((row) => toldRow(row)),
+    ),
+  );
 
 type JudgingCourt = Pick<Court, 'bring' | 'columns'>;
 
@@ -123,15 +142,19 @@ function courtOf({ order, mapping }: Run, ground: GroundFacts): JudgingCourt {
   return { bring, columns: mapping.columns };
 }
 
+/** Judges rows whose codes the province cannot have. */
+const judgeFresh = (rows: readonly ReadRow[], court: JudgingCourt): JudgedRow[] =>
+  rows.map((row) => judgedRow(row, { ...court, standing: () => undefined, stood: () => null }));
+
 /** Judges rows by what the province has of their codes; the journal is asked for few of them. */
 async function judgeRows(
   bulk: Bulk,
-  tenant_id: number | null,
+  tenant_id: number,
   rows: readonly ReadRow[],
   { bring, columns }: JudgingCourt,
 ): Promise<JudgedRow[]> {
   const codes = rows.flatMap((row) => (isTaken(row) ? [row.facts.code] : []));
-  const found = tenant_id === null ? [] : await standingByCode(bulk, tenant_id, codes);
+  const found = await standingByCode(bulk, tenant_id, codes);
   const standing = new Map<string, Standing>(found.map((one) => [one.code, one]));
   const asked = new Set<number>();
   const note = (dossier_id: number): Stood | null => {
@@ -141,43 +164,68 @@ async function judgeRows(
   const court = { bring, columns, standing: (code: string) => standing.get(code) };
   const judged = rows.map((row) => judgedRow(row, { ...court, stood: note }));
   if (asked.size === 0) return judged;
-  const known = await readStood(bulk, tenant_id!, [...asked]);
+  const known = await readStood(bulk, tenant_id, [...asked]);
   const knowing = { ...court, stood: (dossier_id: number) => known.get(dossier_id) ?? null };
   return judged.map((one, i) =>
     one.standing && asked.has(one.standing.dossier_id) ? judgedRow(rows[i]!, knowing) : one,
   );
 }
 
+/** Rows of a batch, and what becomes of them. */
 interface Batch {
-  writing: Writing;
-  lanes: readonly Bulk[];
-  court: JudgingCourt;
-  /** Rows that were committed before; they are told and not written again. */
-  done: ReadonlySet<number>;
   rows: readonly ReadRow[];
+  judged: readonly JudgedRow[];
 }
 
-/** Writes a batch over all lanes at once; each commits by itself. */
-async function writeBatch(batch: Batch, judged: readonly JudgedRow[]): Promise<JudgedRow[]> {
-  const { lanes, done } = batch;
-  const fresh = judged.filter(({ row }) => !done.has(row));
-  const shares = lanesOf(fresh, lanes.length);
-  const written = await Promise.all(
-    shares.map((lane, i) => writeShare(batch, lanes[i]!, [...lane.values()].flat())),
-  );
-  return [...judged.filter(({ row }) => done.has(row)), ...written.flat()];
+/**
+ * Writes batches over all lanes at once. Each lane writes its shares one after the other, however far
+ * the others are, and commits each by itself.
+ */
+async function writerOf(
+  run: Run,
+  ground: GroundFacts,
+  lanes: readonly Bulk[],
+  court: JudgingCourt,
+): Promise<(batch: Batch) => Promise<Batch>> {
+  const { bulk, order, mapping } = run;
+  const [tenant_id, import_id] = [run.tenant_id!, run.import_id!];
+  const { columns } = mapping;
+  const writing = { ...order, tenant_id, import_id, province_id: provinceOf(ground), columns };
+  // Rows that were committed before are told and not written again.
+  const was_done =
+    run.was === 'stopped' ? await doneRows(bulk, tenant_id, import_id) : new Set<number>();
+  const keeper = laneKeeper(lanes.length);
+  const last: Promise<unknown>[] = lanes.map(() => Promise.resolve());
+  return async ({ rows, judged }) => {
+    const shares = keeper.share(judged.filter(({ row }) => !was_done.has(row)));
+    const written = shares.map((share, i) => {
+      const own = last[i]!.then(() => writeShare({ writing, court, rows }, lanes[i]!, share));
+      last[i] = own;
+      return own;
+    });
+    const told = (await Promise.all(written)).flat();
+    return { rows, judged: [...judged.filter(({ row }) => was_done.has(row)), ...told] };
+  };
+}
+
+interface ShareOf {
+  writing: Writing;
+  court: JudgingCourt;
+  /** The rows of the whole batch. */
+  rows: readonly ReadRow[];
 }
 
 /** A code that somebody took meanwhile is found by judging the share again. */
 async function writeShare(
-  { writing, court, rows }: Batch,
+  { writing, court, rows }: ShareOf,
   bulk: Bulk,
   share: readonly JudgedRow[],
 ): Promise<JudgedRow[]> {
+  if (share.length === 0) return [];
   let judged = share;
   for (let attempt = 1; ; attempt++)
     try {
-      return await writeLane(bulk, writing, lanesOf(judged, 1)[0] ?? new Map());
+      return await writeLane(bulk, writing, byChain(judged));
     } catch (error) {
       if (!isCodeTaken(error) || attempt === MOST_ATTEMPTS) throw error;
       const own = new Set(share.map(({ row }) => row));
@@ -190,24 +238,30 @@ const isCodeTaken = (error: unknown): boolean =>
   (error as { constraint?: string }).constraint === 'dossier_tenant_id_code_key';
 
 /**
- * Prepares each piece while the one before it is worked on. No row's judgement hangs on the batch
- * before: a file names each code once.
+ * Prepares so many pieces at once while the one before them is worked on; they come in their order. No
+ * row's judgement hangs on the batch before: a file names each code once.
  */
 async function* ahead<T, R>(
   pieces: AsyncGenerator<T>,
+  many: number,
   prepare: (piece: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const begin = async (): Promise<R | null> => {
     const { value, done } = await pieces.next();
     return done ? null : prepare(value);
   };
-  let next = begin();
-  for (;;) {
-    const ready = await next;
-    if (ready === null) return;
-    next = begin();
-    // Should the work on this piece fail, nobody waits for the next one.
+  const underway: Promise<R | null>[] = [];
+  const start = () => {
+    const next = begin();
+    // Should the work on an earlier piece fail, nobody waits for this one.
     next.catch(() => {});
+    underway.push(next);
+  };
+  for (;;) {
+    while (underway.length < many) start();
+    const ready = await underway.shift()!;
+    if (ready === null) return;
+    start();
     yield ready;
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { tellGrown } from '../journal/index.ts';
+import { holdForBulk, tellGrown } from '../journal/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { type Bulk, realClock, withBulk } from '../platform/index.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,16 +14,8 @@ import { endOf, type ImportOrder } from './run/order.ts';
 import type { ImportProgress, ImportRow, ImportState, ImportTotals } from './run/record.ts';
 import { noTotals, type Tally } from './run/tally.ts';
 import type { GroundFacts } from './store-ground.ts';
-import {
-  clearRows,
-  countOutcomes,
-  countProvince,
-  insertImport,
-  lockImports,
-  readStates,
-  saveImport,
-  settleEnded,
-} from './store-import.ts';
+import { countWritten, insertImport, readStates, saveImport, settleEnded } from './store-import.ts';
+import { clearRows } from './store-rows.ts';
 
 /** What a run came to. */
 export interface Ran {
@@ -38,8 +30,8 @@ export interface Ran {
 /** What hears of a run while it goes on. */
 export interface RunListener {
   progress(progress: ImportProgress): void;
-  /** Every row with what became of it, in the order of the file. */
-  rows?(rows: readonly ImportRow[]): void;
+  /** Rows with what became of them, in the order of the file: all, or those with something to say. */
+  rows?: { which: 'all' | 'told'; take(rows: readonly ImportRow[]): void };
 }
 
 /** One run under way. */
@@ -84,7 +76,7 @@ async function holdImports(
   tenant_id: number,
   { import_id, dry_run }: ImportOrder,
 ): Promise<ImportState | null | Refusal> {
-  if (!(await lockImports(bulk, tenant_id))) return refuse('import.busy', {});
+  if (!(await holdForBulk(bulk, tenant_id))) return refuse('import.busy', {});
   await settleEnded(bulk, tenant_id);
   const all = await readStates(bulk, tenant_id);
   const undoing = all.find(({ state }) => state === 'undoing');
@@ -197,7 +189,7 @@ const begin = (
     if (made && isRefusal(made)) return made;
     if (made) run.tenant_id = made.tenant_id;
     const tenant_id = run.tenant_id!;
-    if (made) await lockImports(tx, tenant_id);
+    if (made) await holdForBulk(tx, tenant_id);
     const periods = await writePlaces(tx, tenant_id, places, checked, order.now);
     const created = { ...totals.created, province: made?.code ?? null, periods };
     const begun = { ...totals, created };
@@ -217,10 +209,11 @@ async function finish(
   const { order, bulk } = run;
   const [tenant_id, import_id] = [run.tenant_id!, run.import_id!];
   const totals = await bulk.transaction(async (tx) => {
+    const { outcomes, figures } = await countWritten(tx, tenant_id, import_id, order.now);
     const totals: ImportTotals = {
       ...counted(made, tally),
-      outcomes: { ...made.outcomes, ...(await countOutcomes(tx, tenant_id, import_id)) },
-      of_province: await countProvince(tx, tenant_id, import_id, order.now),
+      outcomes: { ...made.outcomes, ...outcomes },
+      of_province: figures,
     };
     await tellFinished(tx, { ...order, tenant_id, import_id, province_id }, checked, totals);
     await saveImport(tx, tenant_id, import_id, {

@@ -12,10 +12,10 @@ import type { Mapping } from './mapping.ts';
 import { actedMeanwhile, amendReason, type JudgedRow } from './run/judged-row.ts';
 import { isWritten, type Lane } from './run/lanes.ts';
 import { toldRow } from './run/told-row.ts';
+import { writeRows } from './store-rows.ts';
 import { lockStanding } from './store-standing.ts';
 import {
   copyDossiers,
-  copyImportRows,
   copyJournal,
   type ImportedDossier,
   newDossierIds,
@@ -52,7 +52,7 @@ export const writeLane = (bulk: Bulk, writing: Writing, lane: Lane): Promise<Jud
     await copyJournal(tx, journalRows(writing, by_unit, heads, id_of, dossiers));
     await copyDossiers(tx, writing.tenant_id, dossiers.taken);
     await saveAmended(tx, writing.tenant_id, dossiers.amended);
-    await copyImportRows(
+    await writeRows(
       tx,
       writing.tenant_id,
       writing.import_id,

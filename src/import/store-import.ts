@@ -1,29 +1,7 @@
 import type { Instant, Refusal } from '../kernel/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { ImportFigures, ImportState, ImportTotals, Outcome } from './run/record.ts';
-
-/** With a tenant's number the name of the lock that a running import of it holds. */
-const IMPORT_LOCK = 4_702_013;
-
-/** Holds a province's imports for this connection; false while another one runs. */
-export async function lockImports(tx: Tx, tenant_id: number): Promise<boolean> {
-  const [row] = await tx.rows<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [
-    IMPORT_LOCK,
-    tenant_id,
-  ]);
-  return row!.held;
-}
-
-/** Whether an import of the province runs in any process. */
-export async function isImporting(tx: Tx, tenant_id: number): Promise<boolean> {
-  const rows = await tx.rows(
-    `select from pg_locks where locktype = 'advisory' and classid = $1::int::oid
-       and objid = $2::int::oid and granted
-       and database = (select oid from pg_database where datname = current_database())`,
-    [IMPORT_LOCK, tenant_id],
-  );
-  return rows.length > 0;
-}
+import { EACH_ROW } from './store-rows.ts';
 
 /**
  * What a process left behind that ended in the middle, now that nobody holds the lock: a run stopped,
@@ -116,66 +94,59 @@ export const saveImport = (
     ],
   );
 
-/** The rows that were committed, by their numbers. */
-export async function doneRows(
-  tx: Tx,
-  tenant_id: number,
-  import_id: number,
-): Promise<ReadonlySet<number>> {
-  const rows = await tx.rows<{ row_number: number }>(
-    'select row_number from import_row where tenant_id = $1 and import_id = $2',
-    [tenant_id, import_id],
-  );
-  return new Set(rows.map(({ row_number }) => row_number));
-}
-
-/** Forgets the report of a check, before rows are written. */
-export const clearRows = (tx: Tx, tenant_id: number, import_id: number): Promise<unknown> =>
-  tx.rows('delete from import_row where tenant_id = $1 and import_id = $2', [tenant_id, import_id]);
-
-/** How many rows came to what. */
-export async function countOutcomes(
-  tx: Tx,
-  tenant_id: number,
-  import_id: number,
-): Promise<Partial<Record<Outcome, number>>> {
-  const rows = await tx.rows<{ outcome: Outcome; count: number }>(
-    `select outcome, count(*)::int as count from import_row
-     where tenant_id = $1 and import_id = $2 group by outcome`,
-    [tenant_id, import_id],
-  );
-  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
-}
-
-/** The dossiers of an import's rows as the province's tables tell them. */
-export async function countProvince(
+/** What an import's rows came to, and what the province's tables tell of their dossiers. */
+export async function countWritten(
   tx: Tx,
   tenant_id: number,
   import_id: number,
   as_of: Instant,
-): Promise<ImportFigures> {
+): Promise<{ outcomes: Partial<Record<Outcome, number>>; figures: ImportFigures }> {
   // The planner knows nothing of a province that has just come, and would look up row by row.
   await tx.rows('set local enable_nestloop = off');
-  const [row] = await tx.rows<ImportFigures>(
-    `with d as (
-       select d.finished_at, d.due_at, d.finished_at > d.due_at as late,
-         (d.finished_at at time zone 'Asia/Ho_Chi_Minh')::date
-           > (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date as late_by_date
-       from import_row r
-       join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
-       where r.tenant_id = $1 and r.import_id = $2
-         and r.outcome in ('taken', 'amended', 'unchanged')
-     )
-     select count(*)::int as received, count(finished_at)::int as finished,
-       count(finished_at) filter (where late is not true)::int as on_time_by_instant,
-       count(finished_at) filter (where late)::int as late_by_instant,
-       count(finished_at) filter (where late_by_date is not true)::int as on_time_by_date,
-       count(finished_at) filter (where late_by_date)::int as late_by_date,
-       count(*) filter (where finished_at is null)::int as open,
-       count(*) filter (where finished_at is null and due_at < $3)::int as open_overdue
-     from d`,
+  const counts = await tx.rows<OutcomeCounts>(
+    `select r.outcome, count(*)::int as rows, count(d.dossier_id)::int as received,
+       count(d.finished_at)::int as finished,
+       count(*) filter (where d.finished_at > d.due_at)::int as late_by_instant,
+       count(*) filter (where d.finished_at > d.due_at
+         and (d.finished_at at time zone 'Asia/Ho_Chi_Minh')::date
+           > (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date)::int as late_by_date,
+       count(*) filter (where d.finished_at is null and d.due_at < $3)::int as open_overdue
+     from ${EACH_ROW} r
+     left join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
+       and r.outcome in ('taken', 'amended', 'unchanged')
+     group by r.outcome`,
     [tenant_id, import_id, new Date(as_of)],
   );
   await tx.rows('set local enable_nestloop = on');
-  return row!;
+  return {
+    outcomes: Object.fromEntries(counts.map(({ outcome, rows }) => [outcome, rows])),
+    figures: figuresOf(counts),
+  };
+}
+
+interface OutcomeCounts {
+  outcome: Outcome;
+  rows: number;
+  received: number;
+  finished: number;
+  late_by_instant: number;
+  late_by_date: number;
+  open_overdue: number;
+}
+
+function figuresOf(counts: readonly OutcomeCounts[]): ImportFigures {
+  const sum = (name: Exclude<keyof OutcomeCounts, 'outcome'>) =>
+    counts.reduce((all, one) => all + one[name], 0);
+  const [received, finished] = [sum('received'), sum('finished')];
+  const [late_by_instant, late_by_date] = [sum('late_by_instant'), sum('late_by_date')];
+  return {
+    received,
+    finished,
+    on_time_by_instant: finished - late_by_instant,
+    late_by_instant,
+    on_time_by_date: finished - late_by_date,
+    late_by_date,
+    open: received - finished,
+    open_overdue: sum('open_overdue'),
+  };
 }

@@ -2,48 +2,10 @@ import type { Tx } from '../platform/index.ts';
 import type { ImportedDossier } from './store-write.ts';
 
 /**
- * Holds every row that new dossiers refer to, and throws when one is missing: what the table's four
- * foreign keys ask of each dossier, asked once of each value. Nobody can take a held row away before
- * the transaction ends.
- */
-async function holdKeys(
-  tx: Tx,
-  tenant_id: number,
-  dossiers: readonly ImportedDossier[],
-): Promise<void> {
-  const distinct = (pick: (one: ImportedDossier['dossier']) => number) => [
-    ...new Set(dossiers.map(({ dossier }) => pick(dossier))),
-  ];
-  const units = [
-    ...new Set([...distinct((one) => one.unit_id), ...distinct((one) => one.received_unit_id)]),
-  ];
-  await hold(tx, 'unit', 'unit_id', tenant_id, units);
-  const procedures = distinct((one) => one.procedure_id);
-  await hold(tx, 'procedure', 'procedure_id', tenant_id, procedures);
-  const applicants = distinct((one) => one.applicant_id);
-  await hold(tx, 'applicant', 'applicant_id', tenant_id, applicants);
-}
-
-async function hold(
-  tx: Tx,
-  table: string,
-  column: string,
-  tenant_id: number,
-  ids: readonly number[],
-): Promise<void> {
-  const held = await tx.rows(
-    `select ${column} from ${table} where tenant_id = $1 and ${column} = any($2::bigint[])
-     order by ${column} for key share`,
-    [tenant_id, ids],
-  );
-  if (held.length !== ids.length) throw new Error(`bug: a row of no ${table}`);
-}
-
-/**
  * Lets the triggers of foreign keys rest while dossiers are written whose keys are held: they would
  * ask the same for each of them, which costs more than all the rest of the writing. Only the owner of
  * a database server may do so; elsewhere they are asked one by one. All other constraints are checked
- * row by row as ever.
+ * row by row as ever. It throws when a key is missing.
  */
 export async function withHeldKeys(
   tx: Tx,
@@ -51,27 +13,45 @@ export async function withHeldKeys(
   dossiers: readonly ImportedDossier[],
   write: () => Promise<void>,
 ): Promise<void> {
-  await holdKeys(tx, tenant_id, dossiers);
-  await restingTriggers(tx, write);
-}
-
-/** The same for rows of one import, which refer to nothing else. */
-export async function withHeldImport(
-  tx: Tx,
-  tenant_id: number,
-  import_id: number,
-  write: () => Promise<void>,
-): Promise<void> {
-  await hold(tx, 'import', 'import_id', tenant_id, [import_id]);
-  await restingTriggers(tx, write);
-}
-
-async function restingTriggers(tx: Tx, write: () => Promise<void>): Promise<void> {
-  const [role] = await tx.rows<{ rolsuper: boolean }>(
-    'select rolsuper from pg_roles where rolname = current_user',
+  await holdKeys(tx, tenant_id, keysOf(dossiers));
+  const resting = await tx.rows(
+    `select set_config('session_replication_role', 'replica', true) from pg_roles
+     where rolname = current_user and rolsuper`,
   );
-  if (!role!.rolsuper) return write();
-  await tx.rows('set local session_replication_role = replica');
   await write();
-  await tx.rows('set local session_replication_role = origin');
+  if (resting.length > 0) await tx.rows('set local session_replication_role = origin');
+}
+
+/** What dossiers refer to, each value once. */
+interface Keys {
+  unit: number[];
+  procedure: number[];
+  applicant: number[];
+}
+
+function keysOf(dossiers: readonly ImportedDossier[]): Keys {
+  const [unit, procedure, applicant] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const { dossier } of dossiers) {
+    unit.add(dossier.unit_id).add(dossier.received_unit_id);
+    procedure.add(dossier.procedure_id);
+    applicant.add(dossier.applicant_id);
+  }
+  return { unit: [...unit], procedure: [...procedure], applicant: [...applicant] };
+}
+
+/**
+ * Holds every row that new dossiers refer to: what the table's four foreign keys ask of each dossier,
+ * asked once of each value. Nobody can take a held row away before the transaction ends.
+ */
+async function holdKeys(tx: Tx, tenant_id: number, keys: Keys): Promise<void> {
+  const held = (table: keyof Keys, place: number) =>
+    `select count(*)::int from (select from ${table} where tenant_id = $1
+       and ${table}_id = any($${place}::bigint[]) order by ${table}_id for key share) held`;
+  const [found] = await tx.rows<Record<keyof Keys, number>>(
+    `select (${held('unit', 2)}) as unit, (${held('procedure', 3)}) as procedure,
+       (${held('applicant', 4)}) as applicant`,
+    [tenant_id, keys.unit, keys.procedure, keys.applicant],
+  );
+  for (const table of ['unit', 'procedure', 'applicant'] as const)
+    if (found![table] !== keys[table].length) throw new Error(`bug: a row of no ${table}`);
 }

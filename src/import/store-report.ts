@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { ExportedDossier } from './export-rows.ts';
 import type { ImportRecord, ImportRow, Outcome } from './run/record.ts';
+import { EACH_ROW, ROWS_BETWEEN, type RowRange } from './store-rows.ts';
 
 /** Which rows of a report are wanted; `told`: those with something to say; null: any. */
 export interface RowFilter {
@@ -10,7 +11,7 @@ export interface RowFilter {
 }
 
 const COLUMNS = 'row_number, line, outcome, code, dossier_id, faults';
-const FILTERED = `tenant_id = $1 and import_id = $2 and ($3::text is null or outcome = $3
+const FILTERED = `($3::text is null or outcome = $3
     or ($3 = 'told' and outcome in ('amended', 'apart', 'refused')))
   and ($4::text is null or (outcome in ('amended', 'apart', 'refused')
     and faults @> jsonb_build_array(jsonb_build_object('rule', $4::text))))`;
@@ -24,48 +25,45 @@ export const readRowPage = (
   { offset, limit }: { offset: number; limit: number },
 ): Promise<ImportRow[]> =>
   tx.rows(
-    `select ${COLUMNS} from import_row where ${FILTERED} order by row_number offset $5 limit $6`,
+    `select ${COLUMNS} from ${EACH_ROW} r where ${FILTERED} order by row_number offset $5 limit $6`,
     [tenant_id, import_id, outcome, rule, offset, limit],
   );
 
-/** Rows after one, in the order of the file: a report of a million rows goes out in pieces. */
-export const readRowsAfter = (
+/** A part of the rows, in the order of the file: a report of a million rows goes out in pieces. */
+export const readRowsBetween = (
   tx: Tx,
   tenant_id: number,
   import_id: number,
-  after: number,
-  limit: number,
+  { after, through }: RowRange,
 ): Promise<ImportRow[]> =>
-  tx.rows(
-    `select ${COLUMNS} from import_row where tenant_id = $1 and import_id = $2 and row_number > $3
-     order by row_number limit $4`,
-    [tenant_id, import_id, after, limit],
-  );
+  tx.rows(`select ${COLUMNS} from ${ROWS_BETWEEN} r order by row_number`, [
+    tenant_id,
+    import_id,
+    after,
+    through,
+  ]);
 
-/** A dossier as it is now, with the row of the file that told it. */
+/** A dossier as it is now. */
 export interface ExportedRow extends Omit<ExportedDossier, 'unit_code' | 'unit_name'> {
-  row_number: number;
   unit_id: number;
   procedure_id: number;
 }
 
-/** The dossiers that rows after one came to, in the order of the file. */
-export const readExportAfter = (
+/** The dossiers that a part of the rows came to, in the order of the file. */
+export const readExportBetween = (
   tx: Tx,
   tenant_id: number,
   import_id: number,
-  after: number,
-  limit: number,
+  { after, through }: RowRange,
 ): Promise<ExportedRow[]> =>
   tx.rows(
-    `select r.row_number, d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
+    `select d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
        d.due_at, d.due_by, d.finished_at, d.returned_at
-     from import_row r
-     join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
-     where r.tenant_id = $1 and r.import_id = $2 and r.row_number > $3
-       and r.outcome in ('taken', 'amended', 'unchanged')
-     order by r.row_number limit $4`,
-    [tenant_id, import_id, after, limit],
+     from ${ROWS_BETWEEN} r
+     join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
+     where r.outcome in ('taken', 'amended', 'unchanged')
+     order by r.row_number`,
+    [tenant_id, import_id, after, through],
   );
 
 /** Values of a column that nobody gave a meaning, as the rows of a report name them. */
@@ -126,13 +124,13 @@ export async function countUndo(
   const [row] = await tx.rows<{ leave: number; stay: number }>(
     `select count(*) filter (where is_own)::int as leave,
        count(*) filter (where not is_own)::int as stay
-     from import_row r
-     join dossier d on d.tenant_id = r.tenant_id and d.dossier_id = r.dossier_id
-     cross join lateral (select d.imported_by is not distinct from r.import_id
+     from ${EACH_ROW} r
+     join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
+     cross join lateral (select d.imported_by is not distinct from $2
        and (d.last_seq = d.imported_seq or not exists (
          select from journal l where l.tenant_id = d.tenant_id and l.subject_id = d.dossier_id
            and l.seq > d.imported_seq and l.kind <> 'dossier.due-moved')) as is_own) judged
-     where r.tenant_id = $1 and r.import_id = $2 and r.outcome in ('taken', 'amended')`,
+     where r.outcome in ('taken', 'amended')`,
     [tenant_id, import_id],
   );
   return row!;

@@ -5,6 +5,15 @@ import type { Standing, Stood } from './run/judge.ts';
 const COLUMNS = `d.dossier_id, d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
   d.due_at, d.finished_at, d.returned_at, d.last_seq, d.imported_by, d.imported_seq, d.due_by`;
 
+/** Whether a province has any dossier. */
+export const hasDossiers = async (tx: Tx, tenant_id: number): Promise<boolean> => {
+  const [row] = await tx.rows<{ has: boolean }>(
+    'select exists (select from dossier where tenant_id = $1) as has',
+    [tenant_id],
+  );
+  return row!.has;
+};
+
 /** The dossiers of a province that have one of some codes. */
 export const standingByCode = (
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { BroughtBy, BroughtFacts } from '../dossier/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { UndoTotals } from './run/record.ts';
+import { EACH_ROW, ROWS_BETWEEN, type RowRange } from './store-rows.ts';
 
 /** A dossier that an import took or amended and whose facts it still tells, untouched since. */
 export interface UndoRow {
@@ -13,19 +14,17 @@ export interface UndoRow {
   facts: BroughtFacts & BroughtBy & { before?: Partial<BroughtFacts & BroughtBy> };
 }
 
-/** The rows after one whose dossiers can be taken back, held until the transaction ends. */
+/** Those of a part of the rows whose dossiers can be taken back, held until the transaction ends. */
 export async function lockUndoable(
   tx: Tx,
   tenant_id: number,
   import_id: number,
-  after: number,
-  most: number,
-): Promise<{ rows: UndoRow[]; last_row: number | null }> {
+  { after, through }: RowRange,
+): Promise<{ rows: UndoRow[]; looked_at: number }> {
   const next = await tx.rows<{ row_number: number; outcome: UndoRow['outcome']; id: number }>(
-    `select row_number, outcome, dossier_id as id from import_row
-     where tenant_id = $1 and import_id = $2 and row_number > $3
-       and outcome in ('taken', 'amended') order by row_number limit $4`,
-    [tenant_id, import_id, after, most],
+    `select row_number, outcome, dossier_id as id from ${ROWS_BETWEEN} r
+     where outcome in ('taken', 'amended')`,
+    [tenant_id, import_id, after, through],
   );
   const of = new Map(next.map((row) => [row.id, row]));
   const rows = await tx.rows<Omit<UndoRow, 'facts' | 'outcome' | 'row_number'> & { text: string }>(
@@ -41,7 +40,7 @@ export async function lockUndoable(
     [tenant_id, import_id, next.map(({ id }) => id)],
   );
   return {
-    last_row: next.at(-1)?.row_number ?? null,
+    looked_at: next.length,
     rows: rows
       .map(({ text, ...row }) => {
         const { row_number, outcome } = of.get(row.dossier_id)!;
@@ -54,8 +53,7 @@ export async function lockUndoable(
 /** How many dossiers an undo looks at. */
 export async function countUndoable(tx: Tx, tenant_id: number, import_id: number): Promise<number> {
   const [row] = await tx.rows<{ count: number }>(
-    `select count(*)::int as count from import_row
-     where tenant_id = $1 and import_id = $2 and outcome in ('taken', 'amended')`,
+    `select count(*)::int as count from ${EACH_ROW} r where outcome in ('taken', 'amended')`,
     [tenant_id, import_id],
   );
   return row!.count;
@@ -70,12 +68,12 @@ export async function countUndone(
   await tx.rows('set local enable_nestloop = off');
   const [row] = await tx.rows<UndoTotals>(
     `select count(*) filter (where d.dossier_id is null)::int as undone,
-       count(*) filter (where d.imported_by < r.import_id)::int as given_back,
-       count(*) filter (where d.imported_by = r.import_id)::int as acted_on_since,
-       count(*) filter (where d.imported_by > r.import_id)::int as amended_since
-     from import_row r
+       count(*) filter (where d.imported_by < $2)::int as given_back,
+       count(*) filter (where d.imported_by = $2)::int as acted_on_since,
+       count(*) filter (where d.imported_by > $2)::int as amended_since
+     from ${EACH_ROW} r
      left join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
-     where r.tenant_id = $1 and r.import_id = $2 and r.outcome in ('taken', 'amended')`,
+     where r.outcome in ('taken', 'amended')`,
     [tenant_id, import_id],
   );
   await tx.rows('set local enable_nestloop = on');

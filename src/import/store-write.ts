@@ -1,35 +1,15 @@
 import { DOSSIER_COPY, type Dossier, type DueBy, encodeDossier } from '../dossier/index.ts';
 import { encodeJournal, JOURNAL_COPY, type JournalRow } from '../journal/index.ts';
-import { type Bulk, copyRows, type Tx } from '../platform/index.ts';
+import type { Bulk, Tx } from '../platform/index.ts';
 import { NO_APPLICANT, NO_NAME } from './run/no-applicant.ts';
-import type { ImportRow } from './run/record.ts';
-import { withHeldImport, withHeldKeys } from './store-keys.ts';
-
-/** So many rows are encoded before the database gets them. */
-const CHUNK = 1_000;
+import { encoded } from './store-encode.ts';
+import { withHeldKeys } from './store-keys.ts';
 
 /** A dossier as an import leaves it. */
 export interface ImportedDossier {
   dossier: Dossier;
   import_id: number;
   due_by: DueBy;
-}
-
-type Rows = ReturnType<typeof copyRows>;
-
-/** The bytes of rows, encoded while the database takes those before them. */
-function* encoded<T>(rows: Iterable<T>, encode: (out: Rows, row: T) => void) {
-  const out = copyRows();
-  let waiting = 0;
-  for (const row of rows) {
-    encode(out, row);
-    waiting += 1;
-    if (waiting < CHUNK) continue;
-    waiting = 0;
-    yield* out.take();
-  }
-  out.end();
-  yield* out.take();
 }
 
 /** Writes journal rows, which are made one by one as they are asked for. */
@@ -42,41 +22,19 @@ export const copyDossiers = (
   tenant_id: number,
   dossiers: readonly ImportedDossier[],
 ): Promise<void> =>
-  withHeldKeys(bulk, tenant_id, dossiers, () =>
-    bulk.copy(
-      `dossier (${DOSSIER_COPY}, imported_by, imported_seq, due_by)`,
-      encoded(dossiers, (out, { dossier, import_id, due_by }) => {
-        encodeDossier(out, tenant_id, dossier, 3);
-        out.int8(import_id);
-        out.int8(dossier.last_seq);
-        out.text(due_by);
-      }),
-    ),
-  );
-
-/** Writes what became of rows of an import that exists; else it throws. To be called in a transaction. */
-export const copyImportRows = (
-  bulk: Bulk,
-  tenant_id: number,
-  import_id: number,
-  rows: Iterable<ImportRow>,
-): Promise<void> =>
-  withHeldImport(bulk, tenant_id, import_id, () =>
-    bulk.copy(
-      'import_row (tenant_id, import_id, row_number, line, outcome, code, dossier_id, faults)',
-      encoded(rows, (out, row) => {
-        out.row(8);
-        out.int4(tenant_id);
-        out.int8(import_id);
-        out.int4(row.row_number);
-        out.int4(row.line);
-        out.text(row.outcome);
-        out.text(row.code);
-        out.int8(row.dossier_id);
-        out.jsonb(row.faults && JSON.stringify(row.faults));
-      }),
-    ),
-  );
+  dossiers.length === 0
+    ? Promise.resolve()
+    : withHeldKeys(bulk, tenant_id, dossiers, () =>
+        bulk.copy(
+          `dossier (${DOSSIER_COPY}, imported_by, imported_seq, due_by)`,
+          encoded(dossiers, (out, { dossier, import_id, due_by }) => {
+            encodeDossier(out, tenant_id, dossier, 3);
+            out.int8(import_id);
+            out.int8(dossier.last_seq);
+            out.text(due_by);
+          }),
+        ),
+      );
 
 /** Writes amended dossiers over what they were. */
 export async function saveAmended(

@@ -64,7 +64,7 @@ export async function ranAs(order: ImportOrder): Promise<Ran & { rows: ImportRow
   const rows: ImportRow[] = [];
   const ran = await runImport(order, {
     progress: () => {},
-    rows: (some) => void rows.push(...some),
+    rows: { which: 'all', take: (some) => void rows.push(...some) },
   });
   if (isRefusal(ran)) throw new Error(JSON.stringify(ran));
   return { ...ran, rows };

@@ -38,6 +38,7 @@ const ALONE: Record<string, Record<string, string>> = {
   file: { file_id: far('file_id') },
   import: { import_id: far('import_id') },
   import_row: { import_id: far('import_id'), code: `code || 'B'` },
+  import_plain: { import_id: far('import_id') },
   message: { message_id: far('message_id'), once: `once || 'B'` },
   notice: { notice_id: otherUuid('notice_id'), dossier_id: far('dossier_id') },
   procedure: { procedure_id: far('procedure_id') },

@@ -7,7 +7,8 @@ import { exportRows } from '../export-rows.ts';
 import type { Mapping } from '../mapping.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../page/csv.ts';
 import { readMapping } from '../parse-mapping.ts';
-import { type ExportedRow, readExportAfter } from '../store-report.ts';
+import { type ExportedRow, readExportBetween } from '../store-report.ts';
+import { rangesOf, readLastRow } from '../store-rows.ts';
 import { csvAnswer } from './file-answer.ts';
 import { getImport } from './read-import.ts';
 
@@ -30,22 +31,21 @@ async function* piecesOf(
   const { tenant_id } = world.tenant;
   const { header } = exportRows([], mapping);
   yield BYTE_ORDER_MARK + csvLine(header);
-  for (let after = 0; ; ) {
-    const found = await world.database.inTenant(tenant_id, (tx) =>
-      readExportAfter(tx, tenant_id, import_id, after, CHUNK_ROWS),
+  const { database } = world;
+  const last = await database.inTenant(tenant_id, (tx) => readLastRow(tx, tenant_id, import_id));
+  for (const range of rangesOf(last, CHUNK_ROWS)) {
+    const found = await database.inTenant(tenant_id, (tx) =>
+      readExportBetween(tx, tenant_id, import_id, range),
     );
-    const last = found.at(-1);
-    if (!last) return;
     const { rows } = exportRows(found.map(named(world)), mapping);
     yield rows.map(csvLine).join('');
-    after = last.row_number;
   }
 }
 
 /** Units and procedures by the names that they have now. */
 const named = (world: World) => {
   const { units, procedures, today } = world.references();
-  return ({ unit_id, procedure_id, row_number: _, ...facts }: ExportedRow) => {
+  return ({ unit_id, procedure_id, ...facts }: ExportedRow) => {
     const procedure = procedures.get(procedure_id);
     return {
       ...facts,

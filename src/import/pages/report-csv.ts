@@ -8,7 +8,8 @@ import type { World } from '../../ui/world.ts';
 import { BYTE_ORDER_MARK } from '../page/csv.ts';
 import { reportHead, reportLines } from '../page/report-lines.ts';
 import type { ImportRow } from '../run/record.ts';
-import { readRowsAfter } from '../store-report.ts';
+import { readRowsBetween } from '../store-report.ts';
+import { rangesOf, readLastRow } from '../store-rows.ts';
 import { csvAnswer } from './file-answer.ts';
 import { getImport, shownTo } from './read-import.ts';
 
@@ -31,13 +32,12 @@ async function* piecesOf(
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + reportHead(lang);
   const { tenant_id } = world.tenant;
-  for (let after = 0; ; ) {
-    const rows = await world.database.inTenant(tenant_id, (tx) =>
-      readRowsAfter(tx, tenant_id, import_id, after, CHUNK_ROWS),
+  const { database } = world;
+  const last = await database.inTenant(tenant_id, (tx) => readLastRow(tx, tenant_id, import_id));
+  for (const range of rangesOf(last, CHUNK_ROWS)) {
+    const rows = await database.inTenant(tenant_id, (tx) =>
+      readRowsBetween(tx, tenant_id, import_id, range),
     );
-    const last = rows.at(-1);
-    if (!last) return;
     yield rows.map((row) => reportLines(shown(row), lang)).join('');
-    after = last.row_number;
   }
 }
