@@ -54,8 +54,6 @@ export function undoImport(
     const refused = await mayUndo(bulk, order);
     if (isRefusal(refused)) return refused;
     await saveImport(bulk, tenant_id, import_id, { state: 'undoing' });
-    // An import taken back right after it came is met by a planner that has not heard of it.
-    await bulk.rows('analyze dossier, journal, import_row, import_plain');
     const total = await countUndoable(bulk, tenant_id, import_id);
     const undoing: Undoing = {
       ...order,

@@ -60,7 +60,8 @@ export const readExportBetween = (
     `select d.code, d.unit_id, d.procedure_id, d.channel, d.state, d.received_at,
        d.due_at, d.due_by, d.finished_at, d.returned_at
      from ${ROWS_BETWEEN} r
-     join dossier d on d.tenant_id = $1 and d.dossier_id = r.dossier_id
+     cross join lateral (select * from dossier
+       where tenant_id = $1 and dossier_id = r.dossier_id limit 1) d
      where r.outcome in ('taken', 'amended', 'unchanged')
      order by r.row_number`,
     [tenant_id, import_id, after, through],
@@ -121,6 +122,7 @@ export async function countUndo(
   tenant_id: number,
   import_id: number,
 ): Promise<{ leave: number; stay: number }> {
+  await tx.rows('set local enable_nestloop = off');
   const [row] = await tx.rows<{ leave: number; stay: number }>(
     `select count(*) filter (where is_own)::int as leave,
        count(*) filter (where not is_own)::int as stay
@@ -133,5 +135,6 @@ export async function countUndo(
      where r.outcome in ('taken', 'amended')`,
     [tenant_id, import_id],
   );
+  await tx.rows('set local enable_nestloop = on');
   return row!;
 }

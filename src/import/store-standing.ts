@@ -37,22 +37,33 @@ export const lockStanding = (
     [tenant_id, dossier_ids],
   );
 
-/** What the journal tells of some imported dossiers, by number. */
+/**
+ * A planner that has not heard of a fresh import takes all of a province's rows for a few, and would
+ * look through them for each row of the journal that is wanted. Where it may not sort, the order that is
+ * asked for leaves it the chain's own index alone.
+ */
+export const NO_SORT = 'set local enable_sort = off';
+export const MAY_SORT = 'set local enable_sort = on';
+
+/** What the journal tells of some imported dossiers, by number. To be called in a transaction. */
 export async function readStood(
   tx: Tx,
   tenant_id: number,
   dossier_ids: readonly number[],
 ): Promise<Map<number, Stood>> {
   if (dossier_ids.length === 0) return new Map();
+  await tx.rows(NO_SORT);
   const rows = await tx.rows<{ dossier_id: number; payload: string; acted: boolean }>(
     `select d.dossier_id, j.payload, d.last_seq <> d.imported_seq and exists (
          select from journal l where l.tenant_id = $1 and l.subject_id = d.dossier_id
            and l.seq > d.imported_seq and l.kind <> 'dossier.due-moved') as acted
-     from dossier d join journal j on j.tenant_id = $1 and j.chain_id = d.unit_id
-       and j.seq = d.imported_seq
+     from dossier d cross join lateral (select payload from journal
+       where tenant_id = $1 and chain_id = d.unit_id and seq >= d.imported_seq
+       order by seq limit 1) j
      where d.tenant_id = $1 and d.dossier_id = any($2::bigint[])`,
     [tenant_id, dossier_ids],
   );
+  await tx.rows(MAY_SORT);
   return new Map(
     rows.map(({ dossier_id, payload, acted }) => [
       dossier_id,

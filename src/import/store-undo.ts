@@ -2,6 +2,7 @@ import type { BroughtBy, BroughtFacts } from '../dossier/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { UndoTotals } from './run/record.ts';
 import { EACH_ROW, ROWS_BETWEEN, type RowRange } from './store-rows.ts';
+import { MAY_SORT, NO_SORT } from './store-standing.ts';
 
 /** A dossier that an import took or amended and whose facts it still tells, untouched since. */
 export interface UndoRow {
@@ -14,7 +15,10 @@ export interface UndoRow {
   facts: BroughtFacts & BroughtBy & { before?: Partial<BroughtFacts & BroughtBy> };
 }
 
-/** Those of a part of the rows whose dossiers can be taken back, held until the transaction ends. */
+/**
+ * Those of a part of the rows whose dossiers can be taken back, held until the transaction ends. To be called
+ * in a transaction.
+ */
 export async function lockUndoable(
   tx: Tx,
   tenant_id: number,
@@ -27,18 +31,21 @@ export async function lockUndoable(
     [tenant_id, import_id, after, through],
   );
   const of = new Map(next.map((row) => [row.id, row]));
+  await tx.rows(NO_SORT);
   const rows = await tx.rows<Omit<UndoRow, 'facts' | 'outcome' | 'row_number'> & { text: string }>(
     `select d.dossier_id, d.unit_id, d.code, j.payload as text
      from (select dossier_id, unit_id, code, last_seq, imported_seq from dossier
        where tenant_id = $1 and dossier_id = any($3::bigint[]) and imported_by = $2
        order by dossier_id for update) d
      cross join lateral (select payload from journal
-       where tenant_id = $1 and chain_id = d.unit_id and seq = d.imported_seq) j
+       where tenant_id = $1 and chain_id = d.unit_id and seq >= d.imported_seq
+       order by seq limit 1) j
      where d.last_seq = d.imported_seq or not exists (
        select from journal l where l.tenant_id = $1 and l.subject_id = d.dossier_id
          and l.seq > d.imported_seq and l.kind <> 'dossier.due-moved')`,
     [tenant_id, import_id, next.map(({ id }) => id)],
   );
+  await tx.rows(MAY_SORT);
   return {
     looked_at: next.length,
     rows: rows

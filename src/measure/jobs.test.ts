@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { asDatabaseOwner, type TestDatabase, testDatabase } from '../../test/database.ts';
 import { moment, span } from '../../test/measure/example.ts';
 import { entry, finish, moveDue, receive, smallProvince } from '../../test/measure/scene.ts';
-import { chain, chainWalk, readHeads } from '../journal/index.ts';
+import { chain, chainWalk, holdForBulk, readHeads } from '../journal/index.ts';
 import { DAY, formatInstant, type Instant, MINUTE } from '../kernel/index.ts';
-import { inSnapshot } from '../platform/index.ts';
+import { inSnapshot, withBulk } from '../platform/index.ts';
 import { difference } from './difference.ts';
 import { startLiveFigures } from './jobs.ts';
 import type { FiguresChange, LiveFigures } from './jobs-shape.ts';
@@ -159,23 +160,48 @@ test('a lost connection loses nothing', async () => {
   expect((await verify(scene, live)).different).toEqual([]);
 });
 
-test('a lost notification loses nothing: heads are compared every second tick', async () => {
-  const scene = await province();
-  const live = await scene.start();
-  const head = await scene.database.inTenant(1, (tx) => readHeads(tx, 1));
+/** A dossier that unit 3 receives, and of which no news goes out. */
+async function receiveSilently({ database, owner_url }: TestDatabase): Promise<void> {
+  const head = await database.inTenant(1, (tx) => readHeads(tx, 1));
   const [row] = chain(1, head[2]!, [entry(3, 'dossier.received', 1, START, RECEIVED)], START);
   await asDatabaseOwner(
-    scene.owner_url,
+    owner_url,
     `insert into journal select 1, 3, 1, $1, 1, $2, $2, null, 3, null, null, $3, $4`,
     [row!.kind, formatInstant(START), row!.payload, row!.hash],
   );
   await asDatabaseOwner(
-    scene.owner_url,
+    owner_url,
     'update journal_head set seq = 1, hash = $1 where chain_id = 3',
     [row!.hash],
   );
+}
+
+test('a lost notification loses nothing: heads are compared every second tick', async () => {
+  const scene = await province();
+  const live = await scene.start();
+  await receiveSilently(scene);
   await until(() => expect(live.cell(3, '2023').received).toBe(1));
   expect(await verify(scene, live)).toMatchObject({ broken: [], different: [], rows: 1 });
+});
+
+test('a writer of many rows is let come to its end, for less than it takes figures to be stale', async () => {
+  const scene = await province();
+  const live = await scene.start();
+  await withBulk(scene.owner_url, async (bulk) => {
+    expect(await holdForBulk(bulk, 1)).toBe(true);
+    await receiveSilently(scene);
+    // What is told is read all the same.
+    await receive(scene.database, 1, 2, START, null);
+    await until(() => expect(live.cell(1, '2023').received).toBe(1));
+    scene.time.real += 4_000;
+    await pause(2_500);
+    expect(live.cell(3, '2023').received).toBe(0);
+    expect(live.state().state).toBe('fresh');
+    scene.time.real += 900;
+    await until(() => expect(live.cell(3, '2023').received).toBe(1));
+    expect(live.state().state).toBe('fresh');
+  });
+  expect(await verify(scene, live)).toMatchObject({ broken: [], different: [], rows: 2 });
 });
 
 test('figures behind the heads are stale after five seconds, and time stands still in them', async () => {
