@@ -96,7 +96,9 @@ console.log(
 );
 console.log(`import of ${ROWS} rows: ${ours.toFixed(2)} s from the command's start to its end`);
 console.log(`the same again: ${again.toFixed(2)} s; taken back: ${undone.toFixed(2)} s`);
-console.log(`PostgreSQL alone copies what came of it in ${peer.toFixed(2)} s`);
+const rate = (time: number) => `${Math.round(ROWS / time).toLocaleString('en')} rows/s`;
+console.log(`PostgreSQL alone copies what came of it in ${peer.toFixed(2)} s, ${rate(peer)}`);
+console.log(`the command from its start to its end: ${rate(ours)}`);
 console.log(
   `ratio ${(ours / peer).toFixed(2)}; limit ${LIMIT_S} s: ${ours <= LIMIT_S ? 'kept' : 'exceeded'}`,
 );

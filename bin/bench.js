@@ -11,7 +11,9 @@ const fileOf = (name) => join(folder, `${name.replace(/\.ts$/, '')}.ts`);
 const all = () => readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name));
 
 passOnTheEnd();
-const named = process.argv.slice(2);
+const isOption = (word) => word.startsWith('--');
+const named = process.argv.slice(2).filter((word) => !isOption(word));
+const options = process.argv.slice(2).filter(isOption);
 const unknown = named.filter((name) => !existsSync(fileOf(name)));
 if (unknown.length) {
   process.stderr.write(
@@ -24,6 +26,6 @@ let failed = 0;
 for (const name of named.length ? named : all()) {
   if (isEnding()) break;
   process.stdout.write(`\n== ${name.replace(/\.ts$/, '')}\n`);
-  if ((await runOpenly(node26, [fileOf(name)], { cwd: root })) !== 0) failed += 1;
+  if ((await runOpenly(node26, [fileOf(name), ...options], { cwd: root })) !== 0) failed += 1;
 }
 process.exitCode = failed ? 1 : 0;
