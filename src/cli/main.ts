@@ -57,7 +57,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** The database answers so where nobody made the tables yet. */
+const NO_TABLE = '42P01';
+
+const toldFault = ({ code, message }: Error & { code?: string }): string =>
+  code === NO_TABLE ? 'this database holds no province yet: `npm start` makes it' : message;
+
 process.exitCode = await main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
-  io.err(`motcua: ${error.message}`);
+  io.err(`motcua: ${toldFault(error)}`);
   return error.code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
 });

@@ -164,7 +164,7 @@ async function judgeRows(
   const court = { bring, columns, standing: (code: string) => standing.get(code) };
   const judged = rows.map((row) => judgedRow(row, { ...court, stood: note }));
   if (asked.size === 0) return judged;
-  const known = await bulk.transaction((tx) => readStood(tx, tenant_id, [...asked]));
+  const known = await readStood(bulk, tenant_id, [...asked]);
   const knowing = { ...court, stood: (dossier_id: number) => known.get(dossier_id) ?? null };
   return judged.map((one, i) =>
     one.standing && asked.has(one.standing.dossier_id) ? judgedRow(rows[i]!, knowing) : one,

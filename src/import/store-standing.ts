@@ -42,10 +42,10 @@ export const lockStanding = (
  * look through them for each row of the journal that is wanted. Where it may not sort, the order that is
  * asked for leaves it the chain's own index alone.
  */
-export const NO_SORT = 'set local enable_sort = off';
-export const MAY_SORT = 'set local enable_sort = on';
+export const NO_SORT = 'set enable_sort = off';
+export const MAY_SORT = 'set enable_sort = on';
 
-/** What the journal tells of some imported dossiers, by number. To be called in a transaction. */
+/** What the journal tells of some imported dossiers, by number. */
 export async function readStood(
   tx: Tx,
   tenant_id: number,

@@ -15,10 +15,7 @@ export interface UndoRow {
   facts: BroughtFacts & BroughtBy & { before?: Partial<BroughtFacts & BroughtBy> };
 }
 
-/**
- * Those of a part of the rows whose dossiers can be taken back, held until the transaction ends. To be called
- * in a transaction.
- */
+/** Those of a part of the rows whose dossiers can be taken back, held until the transaction ends. */
 export async function lockUndoable(
   tx: Tx,
   tenant_id: number,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startNoticeJobs } from '../../src/admin/index.ts';
 import { runImport } from '../../src/import/perform-run.ts';
 import { type Instant, parseInstant } from '../../src/kernel/index.ts';
@@ -119,15 +120,21 @@ async function closing({ parts, at: setClock }: ReleaseScene): Promise<void> {
   await closeMonths(parts);
 }
 
-/** Closes now what would be closed while others are asked. */
+/**
+ * Closes now what would be closed while others are asked, until three looks in a row find nothing: after a
+ * start, sheets and surveys have yet to tell what they know.
+ */
 export async function closeMonths(parts: Parts): Promise<void> {
   const { tenant_id } = parts.tenant;
   const { units } = parts.references.units;
   const codeOf = (unit_id: number) => units.get(unit_id)!.code;
   const world = { ...parts, tenant_id, province_id: 1, codeOf, on_fault: fail };
-  const jobs = startScoreClosing(world);
-  await jobs.tick();
-  await jobs.stop();
+  for (let quiet = 0; quiet < 3; ) {
+    const jobs = startScoreClosing(world);
+    quiet = (await jobs.tick()) === 0 ? quiet + 1 : 0;
+    await jobs.stop();
+    await pause(500);
+  }
 }
 
 async function brought({ owner_url }: ReleaseScene): Promise<void> {

@@ -36,7 +36,10 @@ function Underway({ page: { record, progress, may_manage } }: BoxProps) {
   const what = progress?.what ?? WHAT[record.state] ?? 'reading';
   // A file is read before its rows are known: then bytes are counted.
   const shown = what === 'reading' ? Math.floor(done / 1_048_576) : done;
-  const text = t(`import.progress-${what}`, { done: count(shown), total: count(total) });
+  const is_counted = what === 'reading' || total > 0;
+  const text = is_counted
+    ? t(`import.progress-${what}`, { done: count(shown), total: count(total) })
+    : t(`import.state-${record.state}`);
   return (
     <div className="import-box" aria-live="polite">
       <p>

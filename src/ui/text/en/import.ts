@@ -172,7 +172,7 @@ export const imports = {
   'import.report': 'Report',
   'import.progress-checking': 'Checking: {done} of {total} rows',
   'import.progress-writing': 'Being imported: {done} of {total} rows',
-  'import.progress-undoing': 'Being undone: {done} of {total} rows',
+  'import.progress-undoing': 'Being undone: {done} of {total} dossiers',
   'import.progress-leave': 'You may leave this page; the server goes on.',
   'import.progress-reload': 'Look at the latest progress',
   'import.stop': 'Stop',

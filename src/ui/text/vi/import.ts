@@ -172,7 +172,7 @@ export const imports = {
   'import.report': 'Báo cáo',
   'import.progress-checking': 'Đang soát: {done} trong {total} dòng',
   'import.progress-writing': 'Đang nhập: {done} trong {total} dòng',
-  'import.progress-undoing': 'Đang hoàn tác: {done} trong {total} dòng',
+  'import.progress-undoing': 'Đang hoàn tác: {done} trong {total} hồ sơ',
   'import.progress-leave': 'Có thể rời trang này; việc vẫn tiếp tục trên máy chủ.',
   'import.progress-reload': 'Xem tiến độ mới nhất',
   'import.stop': 'Dừng lại',
