@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { SheetRow } from '../page/sheet-page.ts';
 import type { FormAnswer } from './act-on-sheet.ts';
@@ -20,6 +20,9 @@ export function useRowForm(
   const version = Math.max(row.line.version, fetcher.data?.version ?? 0);
   const sent_text = useRef<string | null>(null);
   const waiting = useRef<HTMLFormElement | null>(null);
+  // From the moment of sending: two fields may be left before a first rendering tells of it.
+  const is_sent = useRef(false);
+  const [, renderAgain] = useState(0);
   const keep = (form: HTMLFormElement) => {
     const data = new FormData(form);
     const text = textOf(data);
@@ -28,7 +31,11 @@ export function useRowForm(
     sent_text.current = text;
     data.set('idempotency_key', crypto.randomUUID());
     data.set('version', String(version));
-    fetcher.submit(data, { method: 'post', action: place });
+    is_sent.current = true;
+    fetcher.submit(data, { method: 'post', action: place }).finally(() => {
+      is_sent.current = false;
+      renderAgain((times) => times + 1);
+    });
   };
   // What was written before the page's script came is kept as soon as it is there.
   const looked = useRef(false);
@@ -40,14 +47,15 @@ export function useRowForm(
   });
   // A field that was left while an earlier edit was on its way goes next.
   useEffect(() => {
-    if (!is_idle || !waiting.current) return;
-    keep(waiting.current);
+    if (is_sent.current || !is_idle || !waiting.current) return;
+    const form = waiting.current;
     waiting.current = null;
+    keep(form);
   });
   const leave = (event: FocusEvent<HTMLTableRowElement>) => {
     const { form, name } = event.target as unknown as HTMLInputElement;
     if (!keeps_itself || !form || !name) return;
-    if (is_idle) keep(form);
+    if (is_idle && !is_sent.current) keep(form);
     else waiting.current = form;
   };
   return { answer, status: statusOf(fetcher, answer), version, leave, Form: fetcher.Form };
