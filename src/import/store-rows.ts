@@ -1,5 +1,5 @@
 import type { Bulk, Tx } from '../platform/index.ts';
-import type { ImportRow } from './run/record.ts';
+import type { ImportRow, Outcome } from './run/record.ts';
 import { encoded } from './store-encode.ts';
 
 /**
@@ -58,6 +58,19 @@ export async function doneRows(
     import_id,
   ]);
   return new Set(rows.map(({ row_number }) => row_number));
+}
+
+/** How many of an import's rows came to what so far. */
+export async function countRows(
+  tx: Tx,
+  tenant_id: number,
+  import_id: number,
+): Promise<Partial<Record<Outcome, number>>> {
+  const rows = await tx.rows<{ outcome: Outcome; count: number }>(
+    `select outcome, count(*)::int as count from ${EACH_ROW} r group by outcome`,
+    [tenant_id, import_id],
+  );
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 }
 
 /** Forgets the report of a check, before rows are written. */

@@ -24,7 +24,8 @@ export function ImportView({ page, answer }: ImportViewProps) {
   const { t } = useLocale();
   const { record } = page;
   const step = STEP[record.state];
-  const counted = record.totals.file !== null || record.rows_total > 0;
+  const is_running = record.state === 'running' && page.is_underway;
+  const counted = (record.totals.file !== null || record.rows_total > 0) && !is_running;
   return (
     <div className="import">
       <PageTitle text={record.file_name} />
@@ -51,7 +52,7 @@ export function ImportView({ page, answer }: ImportViewProps) {
       {counted && (
         <>
           <OutcomeTable page={page} />
-          <TotalsTable record={record} />
+          {!page.is_half && <TotalsTable record={record} />}
           <RuleTable page={page} />
           <CreatedView record={record} />
           <Downloads page={page} />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asDatabaseOwner } from '../../../test/database.ts';
 import { importWritten, TABLE, tableBrought } from '../../../test/import-scene.ts';
 import { testWorld, WHO } from '../../../test/world.ts';
 
@@ -98,18 +99,27 @@ test('those who only look see rows and rules, never what a cell said', async () 
 
 test('an import stopped half-way, one that failed and one that runs each say what to do next', async () => {
   const world = await testWorld();
-  await importWritten(world, { import_id: 1, state: 'stopped', rows_total: 100, rows_done: 40 });
+  const rows = [{ outcome: 'refused' as const, code: 'CU-0005' }];
+  const half = { rows_total: 100, rows_done: 40, rows };
+  await importWritten(world, { import_id: 1, state: 'stopped', ...half });
   const failure = { refused: 'file.empty', facts: { name: 'a.csv' }, path: '' };
   await importWritten(world, { import_id: 2, state: 'failed', failure });
   await importWritten(world, { import_id: 3, state: 'running', rows_total: 100, rows_done: 40 });
+  await asDatabaseOwner(world.owner_url, 'update import set file_id = 1 where import_id = 3');
   const [stopped, failed, running] = await Promise.all(
     [1, 2, 3].map(async (id) => saysOf(await world.ask(WHO.administrator, `/imports/${id}`))),
   );
   expect(stopped).toContain('dừng sau 40 trong 100 dòng');
-  expect(stopped).toContain('Nhập tiếp');
+  // Its file came by the command line, which alone can go on with it.
+  expect(stopped).toContain('nhập tiếp bằng chính lệnh đã dùng, thêm --resume 1');
+  expect(stopped).not.toContain('Nhập tiếp');
+  // What was written so far is counted; figures of the whole file are not told before its end.
+  expect(stopped).toContain('1 Không nhận');
+  expect(stopped).not.toContain('Đối chiếu với tệp');
   expect(failed).toContain('Tệp a.csv không có nội dung.');
   // Nobody works on it: its process ended in the middle.
   expect(running).toContain('dừng sau 40 trong 100 dòng');
+  expect(running).toContain('Nhập tiếp');
   expect((await world.ask(WHO.administrator, '/imports/9')).status).toBe(404);
 });
 

@@ -6,6 +6,7 @@ import type { World } from '../../ui/world.ts';
 import { withoutValues } from '../page/hide-values.ts';
 import { type ImportProgress, type ImportRecord, type ImportRow, OUTCOMES } from '../run/record.ts';
 import { countUndo, findImport, type RowFilter, readRowPage } from '../store-report.ts';
+import { countRows } from '../store-rows.ts';
 
 const ROWS_A_PAGE = 100;
 
@@ -29,26 +30,40 @@ export async function readImportPage(
   const { tenant_id } = world.tenant;
   const { import_id, by } = record;
   const may_manage = may(viewer, 'import.manage', {}) === true;
-  const filter = filterOf(search, record.totals);
-  const { mapping: _, ...kept } = record;
   const progress = world.imports.progress(import_id);
   const state = stateNow(record, progress);
-  const shown = { ...kept, state };
   const is_begun = UNDERWAY.includes(state);
-  return world.database.inTenant(tenant_id, async (tx) => ({
-    record: shown,
-    ...(await workOn(tx, tenant_id, is_begun, progress !== null)),
-    may_manage,
-    may_view_dossiers: mayAnywhere(viewer, 'dossier.view'),
-    who: (await readAccountNames(tx, tenant_id, [by])).get(by ?? 0) ?? null,
-    progress,
-    undo:
-      may_manage && search.has('undo') && UNDOABLE.includes(state)
-        ? await countUndo(tx, tenant_id, import_id)
-        : null,
-    filter,
-    rows: state === 'checking' ? null : await readRows(tx, tenant_id, record, search, may_manage),
-  }));
+  return world.database.inTenant(tenant_id, async (tx) => {
+    const work = await workOn(tx, tenant_id, is_begun, progress !== null);
+    const is_half = HALF.includes(state) && !work.is_underway;
+    const totals = is_half ? await totalsSoFar(tx, tenant_id, record) : record.totals;
+    const { mapping: _, ...kept } = { ...record, state, totals };
+    return {
+      record: kept,
+      ...work,
+      is_half,
+      may_manage,
+      may_view_dossiers: mayAnywhere(viewer, 'dossier.view'),
+      who: (await readAccountNames(tx, tenant_id, [by])).get(by ?? 0) ?? null,
+      progress,
+      undo:
+        may_manage && search.has('undo') && UNDOABLE.includes(state)
+          ? await countUndo(tx, tenant_id, import_id)
+          : null,
+      filter: filterOf(search, totals),
+      rows: state === 'checking' ? null : await readRows(tx, tenant_id, kept, search, may_manage),
+    };
+  });
+}
+
+/** Of an import that ended in the middle, what became of the rows that it wrote. */
+async function totalsSoFar(
+  tx: Tx,
+  tenant_id: number,
+  { import_id, totals }: ImportRecord,
+): Promise<ImportRecord['totals']> {
+  const outcomes = { ...totals.outcomes, ...(await countRows(tx, tenant_id, import_id)) };
+  return { ...totals, outcomes };
 }
 
 /** A process that has just begun works already, though it has not written so yet. */
@@ -69,6 +84,8 @@ async function workOn(tx: Tx, tenant_id: number, is_begun: boolean, here: boolea
 /** States of one that a process works on. */
 const UNDERWAY: readonly string[] = ['checking', 'running', 'undoing'];
 const UNDOABLE = ['finished', 'stopped'];
+/** States whose totals are not told before the end. */
+const HALF: readonly string[] = ['running', 'stopped'];
 
 /**
  * What must be looked at comes first; `outcome=all` shows every row. Nothing is an error here: an
@@ -88,7 +105,7 @@ const toldIn = ({ amended, apart, refused }: ImportRecord['totals']['outcomes'])
 async function readRows(
   tx: Tx,
   tenant_id: number,
-  { import_id, totals }: ImportRecord,
+  { import_id, totals }: Pick<ImportRecord, 'import_id' | 'totals'>,
   search: URLSearchParams,
   may_manage: boolean,
 ) {

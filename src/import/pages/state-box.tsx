@@ -108,13 +108,14 @@ function Checked({ page: { record, may_manage } }: BoxProps) {
 function Stopped({ page }: { page: Pick<ImportPage, 'record' | 'may_manage'> }) {
   const { record, may_manage } = page;
   const { t, count } = useLocale();
-  const { rows_done, rows_total } = record;
+  const { import_id, file_id, rows_done, rows_total } = record;
   return (
     <div className="import-box import-box-warn" role="status">
       <p>{t('import.stopped-says', { done: count(rows_done), total: count(rows_total) })}</p>
+      {file_id === null && <p>{t('import.resume-by-command', { id: import_id })}</p>}
       {may_manage && (
         <div className="admin-row">
-          <Press act="go" text={t('import.resume')} main />
+          {file_id !== null && <Press act="go" text={t('import.resume')} main />}
           <UndoLink page={{ record }} />
         </div>
       )}

@@ -186,6 +186,8 @@ export const imports = {
   'import.stopped-says':
     'The import stopped after {done} of {total} rows. What was written stays; going on writes nothing twice.',
   'import.resume': 'Go on',
+  'import.resume-by-command':
+    'The file is not kept on the server: go on by the command that began it, with --resume {id}.',
   'import.undo-stopped-says': 'The undoing stopped half-way. Going on does nothing twice.',
   'import.undo-resume': 'Go on undoing',
   'import.finished-says': 'Imported at {time}. Figures, map and scores count these dossiers.',

@@ -186,6 +186,8 @@ export const imports = {
   'import.stopped-says':
     'Việc nhập dừng sau {done} trong {total} dòng. Phần đã ghi còn nguyên; nhập tiếp sẽ không ghi trùng.',
   'import.resume': 'Nhập tiếp',
+  'import.resume-by-command':
+    'Tệp không được giữ trên máy chủ: nhập tiếp bằng chính lệnh đã dùng, thêm --resume {id}.',
   'import.undo-stopped-says':
     'Việc hoàn tác dừng giữa chừng. Hoàn tác tiếp sẽ không làm gì hai lần.',
   'import.undo-resume': 'Hoàn tác tiếp',
