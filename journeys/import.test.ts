@@ -49,8 +49,8 @@ test('a file is sent, its columns are guessed, tried, imported, counted, and tak
   await page.getByText('Đã nhập xong lúc').waitFor();
   for (const [heading, count] of [
     ['Hồ sơ tiếp nhận', '4'],
-    ['Trễ hạn, so đến phút', '2'],
-    ['Trễ hạn, so theo ngày', '1'],
+    ['Trễ hạn, theo giờ hẹn trả', '2'],
+    ['Trễ hạn, theo ngày hẹn trả', '1'],
     ['Đang giải quyết, quá hạn', '1'],
   ] as const)
     expect(await cells(page, heading).allInnerTexts()).toEqual([count, count, '0']);
