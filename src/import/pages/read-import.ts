@@ -36,6 +36,8 @@ export async function readImportPage(
   return world.database.inTenant(tenant_id, async (tx) => {
     const work = await workOn(tx, tenant_id, is_begun, progress !== null);
     const is_half = HALF.includes(state) && !work.is_underway;
+    // While rows are judged or written they are not shown.
+    const is_waited = state === 'checking' || (state === 'running' && work.is_underway);
     const totals = is_half ? await totalsSoFar(tx, tenant_id, record) : record.totals;
     const { mapping: _, ...kept } = { ...record, state, totals };
     return {
@@ -51,7 +53,7 @@ export async function readImportPage(
           ? await countUndo(tx, tenant_id, import_id)
           : null,
       filter: filterOf(search, totals),
-      rows: state === 'checking' ? null : await readRows(tx, tenant_id, kept, search, may_manage),
+      rows: is_waited ? null : await readRows(tx, tenant_id, kept, search, may_manage),
     };
   });
 }
